@@ -1,0 +1,113 @@
+/**
+ * Bad input, said in one sentence: which option, which value, what is allowed.
+ *
+ * @module
+ */
+
+/**
+ * The error of a value that the caller gave: its message is one sentence that names the option, the
+ * value got and the values allowed. The command line prints the message alone and exits with 2.
+ *
+ * @example
+ * ```ts
+ * import { InputError } from "./input.ts";
+ *
+ * const error = new InputError("attempts must be a number of at least 0, got -5.");
+ * console.log(error.message);
+ * ```
+ */
+export class InputError extends Error {
+  override name = "InputError";
+}
+
+/** How a value is shown in an error: strings in quotes, long ones cut. */
+export function shown(value: unknown): string {
+  if (typeof value !== "string") return String(value);
+  return JSON.stringify(value.length > 60 ? value.slice(0, 57) + "…" : value);
+}
+
+/** Bounds of a numeric option, both inclusive. */
+export interface Bounds {
+  min?: number;
+  max?: number;
+  integer?: boolean;
+}
+
+/**
+ * The value as a number within bounds.
+ *
+ * @throws {InputError} if it is not a finite number, not whole where it must be, or out of bounds.
+ */
+export function numberOption(option: string, value: unknown, bounds: Bounds = {}): number {
+  const { min = -Infinity, max = Infinity, integer = false } = bounds;
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  if (
+    typeof number === "number" && Number.isFinite(number) && number >= min && number <= max &&
+    (!integer || Number.isSafeInteger(number))
+  ) return number;
+  const kind = integer ? "a whole number" : "a number";
+  const range = min === -Infinity && max === Infinity
+    ? ""
+    : max === Infinity
+    ? ` of at least ${min}`
+    : min === -Infinity
+    ? ` of at most ${max}`
+    : ` from ${min} to ${max}`;
+  throw new InputError(`${option} must be ${kind}${range}, got ${shown(value)}.`);
+}
+
+/**
+ * The value as one of the names allowed.
+ *
+ * @throws {InputError} naming the nearest allowed names first.
+ */
+export function choiceOption<T extends string>(
+  option: string,
+  value: unknown,
+  allowed: readonly T[],
+): T {
+  if (allowed.includes(value as T)) return value as T;
+  const near = nearest(String(value), allowed, 3);
+  const hint = near.length > 0 ? ` did you mean ${near.join(" or ")}?` : "";
+  const list = allowed.length <= 14 ? ` allowed: ${allowed.join(", ")}.` : "";
+  throw new InputError(`${option} ${shown(value)} is unknown:${hint}${list}`);
+}
+
+/**
+ * The candidates nearest to a mistyped name, best first: by edit distance once case and accents are
+ * folded, those that contain the name included; none where nothing is near.
+ */
+export function nearest(name: string, candidates: Iterable<string>, most = 3): string[] {
+  const wanted = folded(name);
+  const scored: { candidate: string; score: number }[] = [];
+  for (const candidate of candidates) {
+    const other = folded(candidate);
+    const contains = wanted.length >= 3 && (other.includes(wanted) || wanted.includes(other));
+    const score = contains ? 0.5 : editDistance(wanted, other);
+    if (score <= Math.max(2, wanted.length / 3)) scored.push({ candidate, score });
+  }
+  scored.sort((a, b) => a.score - b.score);
+  return scored.slice(0, most).map(({ candidate }) => candidate);
+}
+
+/** Lower case without accents. */
+export function folded(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** Levenshtein's distance. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      row[j] = Math.min(
+        previous[j] + 1,
+        row[j - 1] + 1,
+        previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+    }
+    previous = row;
+  }
+  return previous[b.length];
+}
