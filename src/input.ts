@@ -4,6 +4,8 @@
  * @module
  */
 
+import { levenshteinDistance } from "@std/text";
+
 /**
  * The error of a value that the caller gave: its message is one sentence that names the option, the
  * value got and the values allowed. The command line prints the message alone and exits with 2.
@@ -83,7 +85,7 @@ export function nearest(name: string, candidates: Iterable<string>, most = 3): s
   for (const candidate of candidates) {
     const other = folded(candidate);
     const contains = wanted.length >= 3 && (other.includes(wanted) || wanted.includes(other));
-    const score = contains ? 0.5 : editDistance(wanted, other);
+    const score = contains ? 0.5 : levenshteinDistance(wanted, other);
     if (score <= Math.max(2, wanted.length / 3)) scored.push({ candidate, score });
   }
   scored.sort((a, b) => a.score - b.score);
@@ -93,21 +95,4 @@ export function nearest(name: string, candidates: Iterable<string>, most = 3): s
 /** Lower case without accents. */
 export function folded(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-/** Levenshtein's distance. */
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      row[j] = Math.min(
-        previous[j] + 1,
-        row[j - 1] + 1,
-        previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1),
-      );
-    }
-    previous = row;
-  }
-  return previous[b.length];
 }

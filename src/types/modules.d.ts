@@ -84,10 +84,6 @@ declare module "@std/text" {
   export function levenshteinDistance(a: string, b: string): number;
 }
 
-declare module "@std/cli" {
-  export function unicodeWidth(text: string): number;
-}
-
 declare module "jstat" {
   interface Continuous {
     pdf(x: number, ...parameters: number[]): number;
