@@ -152,3 +152,26 @@ export interface ElectionTable {
   /** In the order of `entry.options`, whose `votes` the store recomputes. */
   votes: Int32Array[];
 }
+
+/** One entry of `catalog.json` for a table that is not an election: communes, centroids. */
+export interface TableEntry {
+  /** `communes`, `centroids`. */
+  name: string;
+  title: string;
+  rows: number;
+  /** Columns in order; `number` may hold decimals, and any column but the first may hold nulls. */
+  columns: { name: string; type: "string" | "integer" | "number" }[];
+  source: Source;
+  /** Notes for the reader, one sentence each. */
+  notes: string[];
+  /** File name beside the catalog. */
+  file: string;
+  /** `sha256:…` of the file. */
+  digest: string;
+}
+
+/** What `catalog.json` holds: elections by date then round, tables by name. */
+export interface Catalog {
+  elections: CatalogEntry[];
+  tables: TableEntry[];
+}

@@ -1,0 +1,73 @@
+/**
+ * `catalog.json`: the list of what a data folder holds, read and replaced as a whole.
+ *
+ * @module
+ */
+
+import { join } from "@std/path";
+import { InputError, shown } from "../../input.ts";
+import type { Catalog, CatalogEntry, TableEntry } from "../types.ts";
+
+/** Name of the catalogue in a data folder. */
+export const CATALOG_FILE = "catalog.json";
+
+/**
+ * The catalogue of a folder; an empty one where the folder has none.
+ *
+ * @throws {InputError} if the file is there but is not a catalogue.
+ */
+export async function readCatalogFile(dir: string): Promise<Catalog> {
+  const path = join(dir, CATALOG_FILE);
+  let text: string;
+  try {
+    text = await Deno.readTextFile(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return { elections: [], tables: [] };
+    throw error;
+  }
+  try {
+    const { elections, tables } = JSON.parse(text) as Partial<Catalog>;
+    if (Array.isArray(elections) && Array.isArray(tables)) return { elections, tables };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new InputError(`The catalogue ${shown(path)} is not JSON with elections and tables.`);
+}
+
+/** The catalogue with an election put in the place of the one with its id, in order of date. */
+export function withElection(catalog: Catalog, entry: CatalogEntry): Catalog {
+  const elections = catalog.elections.filter(({ id }) => id !== entry.id);
+  elections.push(entry);
+  elections.sort((a, b) => compared(a.date, b.date) || compared(a.id, b.id));
+  return { ...catalog, elections };
+}
+
+/** The catalogue with a table put in the place of the one with its name, in order of name. */
+export function withTable(catalog: Catalog, entry: TableEntry): Catalog {
+  const tables = catalog.tables.filter(({ name }) => name !== entry.name);
+  tables.push(entry);
+  tables.sort((a, b) => compared(a.name, b.name));
+  return { ...catalog, tables };
+}
+
+function compared(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The catalogue as text: what fits on a line stays on a line, so that a change reads as one. */
+export function catalogText(catalog: Catalog): string {
+  return pretty(catalog, "") + "\n";
+}
+
+function pretty(value: unknown, indent: string): string {
+  const flat = JSON.stringify(value);
+  if (typeof value !== "object" || value === null || indent.length + flat.length <= 100) {
+    return flat;
+  }
+  const inner = indent + "  ";
+  const [open, close] = Array.isArray(value) ? "[]" : "{}";
+  const parts = Array.isArray(value)
+    ? value.map((item) => pretty(item, inner))
+    : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${pretty(item, inner)}`);
+  return `${open}\n${parts.map((part) => inner + part).join(",\n")}\n${indent}${close}`;
+}
