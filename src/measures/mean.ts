@@ -2,7 +2,7 @@ import { sum } from "./sum.ts";
 import { checkedValues, type Values } from "./values.ts";
 
 /**
- * Arithmetic mean, by compensated summation.
+ * Arithmetic mean, by compensated summation; exact for a constant sample.
  *
  * @param values One or more finite numbers, in any unit.
  * @throws {InputError} on an empty sample or an entry that is not a finite number.
@@ -17,7 +17,14 @@ import { checkedValues, type Values } from "./values.ts";
  */
 export function mean(values: Values): number {
   checkedValues("values", values);
+  // 0.1 + 0.1 + 0.1 is not 3 · 0.1: a column that never moves would get a mean beside it.
+  if (isConstant(values)) return values[0];
   return sum(values) / values.length;
+}
+
+function isConstant(values: Values): boolean {
+  for (let i = 1; i < values.length; i++) if (values[i] !== values[0]) return false;
+  return true;
 }
 
 /**
