@@ -1,0 +1,47 @@
+/**
+ * Options numbered as they are met in candidates' blocks or rows.
+ *
+ * @module
+ */
+
+import type { BlockField } from "./headers.ts";
+import type { OptionSeed } from "./options.ts";
+import type { Cell } from "./sheet.ts";
+
+/**
+ * Numbers the options of a file, by candidate (or list) or by nuance.
+ *
+ * @example
+ * ```ts
+ * import { OptionIndex } from "./option_index.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const index = new OptionIndex("candidate");
+ * const block = { surname: "LE PEN", firstName: "Marine" } as Record<string, string>;
+ * assertEquals(index.indexOf((field) => block[field] ?? null), 0);
+ * assertEquals(index.seeds, [{ label: "LE PEN", firstName: "Marine", nuance: null }]);
+ * ```
+ */
+export class OptionIndex {
+  readonly seeds: OptionSeed[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  constructor(readonly by: "candidate" | "nuance") {}
+
+  /** Number of the option that a block describes; null where the block names none. */
+  indexOf(field: (name: BlockField) => Cell): number | null {
+    const text = (name: BlockField) => String(field(name) ?? "").trim();
+    const nuance = text("nuance");
+    const label = this.by === "nuance" ? nuance : text("list") || text("surname");
+    if (label === "") return null;
+    const firstName = this.by === "nuance" || text("list") ? "" : text("firstName");
+    const key = `${label}\u0000${firstName}`;
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.seeds.length;
+      this.seeds.push({ label, ...(firstName && { firstName }), nuance: nuance || null });
+      this.#numbers.set(key, number);
+    }
+    return number;
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * Layouts `wide-repeated` and `wide-numbered`: the ministry's files with a block of columns a
+ * candidate, repeated to the right.
+ *
+ * Up to 2022 the header names the first block only; since 2024 it numbers every block ("Voix 1",
+ * "Voix 2"…). Copies of the former made by table software name the rest "Unnamed: 28" or "...29".
+ *
+ * @module
+ */
+
+import { wholeCount } from "./counts.ts";
+import { bureauRow, type Draft, type DraftRow } from "./draft.ts";
+import { type BlockField, blockFields, bureauFields, isBlockColumn } from "./headers.ts";
+import { OptionIndex } from "./option_index.ts";
+import type { Cell, Sheet } from "./sheet.ts";
+
+/** Where the blocks of a wide file stand. */
+export interface Blocks {
+  layout: "wide-repeated" | "wide-numbered";
+  /** Columns of the bureau: [0, start). */
+  start: number;
+  /** Columns of one block. */
+  width: number;
+  /** Column of each field within a block. */
+  fields: Partial<Record<BlockField, number>>;
+}
+
+/** A header that software gave to a column without one. */
+const UNNAMED = /^(|unnamed: ?\d+|\.\.\.\d+|field_?\d+|column_?\d+|_c\d+|_\d+)$/i;
+
+/**
+ * The blocks of a wide header, or null where it is none.
+ *
+ * @example
+ * ```ts
+ * import { wideBlocks } from "./wide.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const repeated = wideBlocks(["Inscrits", "Votants", "Exprimés", "N°Panneau", "Nom", "Voix"]);
+ * assertEquals([repeated?.layout, repeated?.start, repeated?.width], ["wide-repeated", 3, 3]);
+ * const numbered = wideBlocks(["Inscrits", "Votants", "Exprimés", "Nom candidat 1", "Voix 1"]);
+ * assertEquals(numbered?.layout, "wide-numbered");
+ * ```
+ */
+export function wideBlocks(columns: readonly string[]): Blocks | null {
+  return numberedBlocks(columns) ?? repeatedBlocks(columns);
+}
+
+function repeatedBlocks(columns: readonly string[]): Blocks | null {
+  const named = columns.findLastIndex((name) => !UNNAMED.test(name.trim())) + 1;
+  const start = columns.findIndex(isBlockColumn);
+  if (start < 0 || bureauFields(columns.slice(0, start)).registered === undefined) return null;
+  const block = columns.slice(start, named);
+  const fields = blockFields(block);
+  if (fields.votes === undefined || !block.every((name) => isBlockColumn(name))) return null;
+  return { layout: "wide-repeated", start, width: block.length, fields };
+}
+
+function numberedBlocks(columns: readonly string[]): Blocks | null {
+  const numbers = columns.map((name) => Number(name.match(/[ _](\d{1,3})$/)?.[1] ?? 0));
+  const start = numbers.indexOf(1);
+  if (start < 0) return null;
+  const width = numbers.filter((n) => n === 1).length;
+  const bare = columns.map((name) => name.replace(/[ _]\d{1,3}$/, ""));
+  const fields = blockFields(bare.slice(start, start + width));
+  if (fields.votes === undefined) return null;
+  // Every later block must have the names of the first, in its order.
+  for (let i = start; i < columns.length; i++) {
+    const k = i - start;
+    if (numbers[i] !== 1 + Math.floor(k / width) || bare[i] !== bare[start + k % width]) {
+      return null;
+    }
+  }
+  return { layout: "wide-numbered", start, width, fields };
+}
+
+/**
+ * Drafts the bureaux of a wide sheet. Blocks that are wholly empty are passed over: files pad short
+ * rows. Votes of several candidates of one nuance are summed where options are nuances.
+ */
+export function draftWide(sheet: Sheet, blocks: Blocks, by: "candidate" | "nuance"): Draft {
+  const at = bureauFields(sheet.columns.slice(0, blocks.start));
+  const options = new OptionIndex(by);
+  const rows = sheet.rows.map((cells, r) => {
+    const row = bureauRow(sheet, r, at);
+    noteTruncation(row, cells, sheet, blocks);
+    for (let from = blocks.start; from < cells.length; from += blocks.width) {
+      addBlock(row, cells, from, blocks, options);
+    }
+    return row;
+  });
+  return { file: sheet.name, options: options.seeds, rows, problems: sheet.faults };
+}
+
+function addBlock(
+  row: DraftRow,
+  cells: readonly Cell[],
+  from: number,
+  { width, fields }: Blocks,
+  options: OptionIndex,
+): void {
+  const block = cells.slice(from, from + width);
+  if (block.every((cell) => cell === null || cell === "")) return;
+  const k = options.indexOf((name) =>
+    fields[name] === undefined ? null : block[fields[name]] ?? null
+  );
+  const votes = wholeCount(block[fields.votes!]);
+  if (k === null) row.reasons.push(`no ${options.by} in the block at column ${from + 1}`);
+  else if (typeof votes === "string") {
+    row.reasons.push(`votes of ${options.seeds[k].label} ${votes}`);
+  } else if (row.votes[k] !== undefined && options.by === "candidate") {
+    row.reasons.push(`${options.seeds[k].label} comes twice`);
+  } else row.votes[k] = (row.votes[k] ?? 0) + votes;
+}
+
+/** A whole row has all columns of the bureau and ends with a whole block; trailing blanks are fine. */
+function noteTruncation(row: DraftRow, cells: readonly Cell[], sheet: Sheet, blocks: Blocks): void {
+  const { start, width, layout } = blocks;
+  const filled = cells.findLastIndex((cell) => cell !== null && cell !== "") + 1;
+  if (layout === "wide-numbered" && cells.length !== sheet.columns.length) {
+    row.reasons.push(`the row has ${cells.length} fields, the header ${sheet.columns.length}`);
+  } else if (cells.length < start) {
+    row.reasons.push(`the row is cut after ${cells.length} fields`);
+  } else if (
+    (cells.length - start) % width !== 0 && filled > cells.length - (cells.length - start) % width
+  ) {
+    row.reasons.push(`the row is cut within a block: ${cells.length} fields`);
+  }
+}
