@@ -1,0 +1,39 @@
+/**
+ * The campaign: budget, reach, response to contact, plan.
+ *
+ * @module
+ */
+
+export { type Budget, type Spending, spending } from "./budget.ts";
+export {
+  decay,
+  type Draw,
+  EvidenceDraws,
+  persuasionFactor,
+  persuasionFactors,
+} from "./parameters.ts";
+export { fillInOrder, type Plan, RandomPlan, spent, uniformPlan, uniformShare } from "./plan.ts";
+export {
+  GRID,
+  interpolate,
+  MOST_SHIFT,
+  relativeEffect,
+  type Shift,
+  shiftOf,
+  tabulateRelativeEffect,
+  turnoutEffect,
+} from "./propensity.ts";
+export { capacity, electorsPerContact, reachable, spilloverFactor } from "./reach.ts";
+export {
+  type Change,
+  contactByVote,
+  drawResponse,
+  type ExpectedSite,
+  expectResponse,
+  leaningShare,
+  noResponse,
+  type Probabilities,
+  setProbabilities,
+  type Site,
+} from "./response.ts";
+export { CLASSES, classPropensities, tabulateClassEffects } from "./classes.ts";

@@ -1,0 +1,204 @@
+/**
+ * What is drawn once a replicate: how often contacts succeed and what they do.
+ *
+ * @module
+ */
+
+import type { ChannelEvidence, PersuasionEffect, Preset, TurnoutEffect } from "../evidence/mod.ts";
+import { beta, betaFromMeanSd, exp, log, normal, Purpose, type Stream } from "../random/mod.ts";
+import { shiftOf, turnoutEffect } from "./propensity.ts";
+
+/** One draw of what the evidence leaves unknown about a channel. */
+export interface Draw {
+  /** κ in [0, 1]: share of attempts that reach the unit. */
+  contactRate: number;
+  /** e: effect of a contact on turnout at the source, as a share, before scale and attenuation. */
+  turnoutEffect: number;
+  /** δ: the logit shift that e stands for. */
+  shift: number;
+  /** Factor on the effect after transport: scale and salience. */
+  attenuation: number;
+  /** Persuasion rate, of its estimate's denominator; 0 without persuasion. */
+  persuasion: number;
+  /** True where no logit shift gives e. */
+  truncated: boolean;
+}
+
+/** Row of the counters that evidence is drawn from: no bureau has it. */
+const ROW = 0xffffffff;
+
+/** Draws of one channel take options 16·channel + which. */
+const WHICH = {
+  contactRate: 0,
+  turnout: 1,
+  attenuation: 2,
+  persuasion: 3,
+  multiplier: 4,
+} as const;
+/** The leaning is one for all channels. */
+const LEANING = 0xffff;
+
+/** Draws every uncertain figure of a preset, once a replicate. */
+export class EvidenceDraws {
+  #stream: Stream;
+  #preset: Preset;
+  #purpose: number;
+
+  /**
+   * @param preset whose precision, leaning and salience hold for all its channels.
+   * @param forBounds draw from the bounds' own stream instead of that of the replicates.
+   */
+  constructor(stream: Stream, preset: Preset, forBounds = false) {
+    this.#stream = stream;
+    this.#preset = preset;
+    this.#purpose = forBounds ? Purpose.ORACLE : Purpose.EVIDENCE;
+  }
+
+  /** ζ ~ Normal(0, σ_ζ): leaning of the mobilised towards the candidate, on the logit scale. */
+  leaning(replicate: number): number {
+    const sd = this.#preset.leaningSd;
+    return sd === 0 ? 0 : sd * this.#normal(replicate, LEANING);
+  }
+
+  /**
+   * One channel's draw.
+   *
+   * @param index of the channel in the campaign: overlapping channels draw independently.
+   * @param highTurnout θ_high, turnout of the election where it is one of high salience; null else.
+   */
+  channel(
+    replicate: number,
+    index: number,
+    evidence: ChannelEvidence,
+    highTurnout: number | null,
+  ): Draw {
+    const at = (which: number) => 16 * index + which;
+    const { mean, sd } = evidence.contactRate;
+    const rate = sd === 0
+      ? mean
+      : beta(this.#at(replicate, at(WHICH.contactRate)), ...betaParameters(mean, sd));
+    const spread = evidence.multiplierSd;
+    // Log-normal of mean 1 and standard deviation `spread`.
+    const variance = spread === 0 ? 0 : log(1 + spread * spread);
+    const multiplier = spread === 0 ? 1 : exp(
+      Math.sqrt(variance) * this.#normal(replicate, at(WHICH.multiplier)) - variance / 2,
+    );
+    const effect = evidence.turnout;
+    const persuasion = evidence.persuasion;
+    return {
+      contactRate: rate,
+      ...(effect
+        ? this.#turnout(replicate, at, effect, multiplier, highTurnout)
+        : { turnoutEffect: 0, shift: 0, attenuation: 1, truncated: false }),
+      persuasion: persuasion
+        ? this.#persuasion(replicate, at(WHICH.persuasion), persuasion) * multiplier
+        : 0,
+    };
+  }
+
+  #turnout(
+    replicate: number,
+    at: (which: number) => number,
+    effect: TurnoutEffect,
+    multiplier: number,
+    highTurnout: number | null,
+  ) {
+    const sd = Math.sqrt((effect.se ?? 0) ** 2 + effect.between ** 2);
+    const points = effect.points + (sd === 0 ? 0 : sd * this.#normal(replicate, at(WHICH.turnout)));
+    const e = points / 100 * multiplier;
+    const precision = this.#preset.propensityPrecision;
+    const { shift, truncated } = shiftOf(e, effect.turnout, effect.selectivity, precision);
+    const salience = this.#preset.salience;
+    let attenuation = effect.scale;
+    if (salience && effect.attenuated && highTurnout !== null && shift !== 0) {
+      const { low, high } = salience;
+      const loss = low + (high - low) * this.#at(replicate, at(WHICH.attenuation)).uniform();
+      // The published loss is in total and the logit transport already takes a part of it.
+      const transported = turnoutEffect(highTurnout, shift, precision) /
+        turnoutEffect(effect.turnout, shift, precision);
+      attenuation *= Math.min(1, (1 - loss) / transported);
+    }
+    return { turnoutEffect: e, shift, attenuation, truncated };
+  }
+
+  #persuasion(replicate: number, option: number, effect: PersuasionEffect): number {
+    const error = effect.se ? effect.se * this.#normal(replicate, option) : 0;
+    return (effect.rate + error) * effect.scale;
+  }
+
+  #normal(replicate: number, option: number): number {
+    return normal(this.#at(replicate, option));
+  }
+
+  #at(replicate: number, option: number): Stream {
+    return this.#stream.at(replicate, ROW, this.#purpose, option);
+  }
+}
+
+function betaParameters(mean: number, sd: number): [number, number] {
+  const { a, b } = betaFromMeanSd(mean, sd);
+  return [a, b];
+}
+
+/**
+ * ψ, the probability that a contacted voter of another option votes for the candidate, from a rate of
+ * another denominator at turnout θ and candidate's share s of those who vote (its source's, or the
+ * bureau's own where the source gives none):
+ *
+ * - `non_supporter_contacted`: the rate itself;
+ * - `voter_contacted`, `share_point` (share gained where everyone is contacted): rate/(1 − s);
+ * - `contact`: rate/(T(1 − s)), T = θω/(θω + 1 − θ) the turnout among the contacted.
+ *
+ * Returned as a factor on the rate; Infinity where there is nobody to persuade (callers cap ψ at 1).
+ */
+export function persuasionFactor(
+  denominator: PersuasionEffect["denominator"],
+  turnout: number,
+  share: number,
+  selectivity: number,
+): number {
+  if (denominator === "non_supporter_contacted") return 1;
+  if (denominator !== "contact") return 1 / (1 - share);
+  const voters = turnout * selectivity;
+  return 1 / (voters / (voters + 1 - turnout) * (1 - share));
+}
+
+/**
+ * `persuasionFactor` in every bureau, at the source's turnout and share or, where it gives none, the
+ * bureau's own. 0 where nobody votes.
+ *
+ * @param turnout θ_b; `candidate` the candidate's share of those who vote, one entry a bureau each.
+ */
+export function persuasionFactors(
+  evidence: ChannelEvidence,
+  turnout: Float64Array,
+  candidate: Float64Array,
+): Float64Array {
+  const effect = evidence.persuasion;
+  if (!effect) return new Float64Array(turnout.length);
+  return turnout.map((theta, b) => {
+    const share = effect.share ?? candidate[b];
+    const at = effect.turnout ?? theta;
+    return at === 0 || share === 1
+      ? 0
+      : persuasionFactor(effect.denominator, at, share, evidence.selectivity);
+  });
+}
+
+/**
+ * Factor of an effect that fades with time: 2^(−(days − days in the trial)/half-life).
+ *
+ * @throws {RangeError} if the half-life is not above 0.
+ *
+ * @example
+ * ```ts
+ * import { decay } from "./parameters.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(decay(10, 3, 7), 0.5);
+ * ```
+ */
+export function decay(days: number, trialDays: number, halfLife: number): number {
+  if (!(halfLife > 0)) throw new RangeError(`halfLife must be above 0 days, got ${halfLife}.`);
+  return 2 ** (-(days - trialDays) / halfLife);
+}

@@ -1,0 +1,160 @@
+/**
+ * Plans: attempts by bureau within a budget.
+ *
+ * @module
+ */
+
+import { below, Purpose, type Stream } from "../random/mod.ts";
+
+/** Attempts by bureau: `attempts[j]` in bureau `bureaux[j]` (an index in the territory), each above 0. */
+export interface Plan {
+  bureaux: Int32Array;
+  attempts: Float64Array;
+}
+
+/** Attempts of a plan in all. */
+export function spent(plan: Plan): number {
+  return plan.attempts.reduce((sum, attempts) => sum + attempts, 0);
+}
+
+/**
+ * Bureaux from first to last in `order`, each filled to its capacity, until the budget is spent: the last
+ * one is filled in part.
+ *
+ * @param order indices of bureaux; those left out get nothing.
+ *
+ * @example
+ * ```ts
+ * import { fillInOrder } from "./plan.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const plan = fillInOrder([2, 0, 1], Float64Array.of(100, 100, 50), 120);
+ * assertEquals([...plan.bureaux], [2, 0]);
+ * assertEquals([...plan.attempts], [50, 70]);
+ * ```
+ */
+export function fillInOrder(
+  order: Iterable<number>,
+  capacity: Float64Array,
+  budget: number,
+): Plan {
+  const bureaux: number[] = [];
+  const attempts: number[] = [];
+  let left = budget;
+  for (const b of order) {
+    if (left <= 0) break;
+    if (capacity[b] === 0) continue;
+    const given = Math.min(capacity[b], left);
+    bureaux.push(b);
+    attempts.push(given);
+    left -= given;
+    if (left < 1e-9 * budget) break;
+  }
+  return { bureaux: Int32Array.from(bureaux), attempts: Float64Array.from(attempts) };
+}
+
+/** The same share of every bureau's capacity: E[`random`] exactly. */
+export function uniformPlan(capacity: Float64Array, budget: number): Plan {
+  const share = uniformShare(capacity, budget);
+  const bureaux: number[] = [];
+  capacity.forEach((most, b) => {
+    if (most > 0 && share > 0) bureaux.push(b);
+  });
+  return {
+    bureaux: Int32Array.from(bureaux),
+    attempts: Float64Array.from(bureaux, (b) => capacity[b] * share),
+  };
+}
+
+/** Share of the territory's capacity that a budget fills, in [0, 1]. */
+export function uniformShare(capacity: Float64Array, budget: number): number {
+  const total = capacity.reduce((sum, most) => sum + most, 0);
+  return total === 0 ? 0 : Math.min(1, budget / total);
+}
+
+/**
+ * Random targeting, drawn anew for each replicate: capacities are laid end to end in random order on a
+ * circle, and the block of the budget's length that begins at a random point is filled. So the budget is
+ * spent to the last attempt, each bureau but those at the ends of the block is filled or left alone, and
+ * E a_b = budget·capacity_b/Σcapacity exactly.
+ *
+ * The order is drawn only as far as the block goes, by Fisher and Yates's shuffle cut short.
+ */
+export class RandomPlan {
+  /** Bureaux of the plan drawn last: the first `count` entries. A bureau at both ends stands twice. */
+  readonly bureaux: Int32Array;
+  readonly attempts: Float64Array;
+  count = 0;
+  #capacity: Float64Array;
+  #total: number;
+  #budget: number;
+  #order: Int32Array;
+  #swaps: Int32Array;
+
+  constructor(capacity: Float64Array, budget: number) {
+    this.#capacity = capacity;
+    this.#total = capacity.reduce((sum, most) => sum + most, 0);
+    this.#budget = Math.min(budget, this.#total);
+    this.bureaux = new Int32Array(capacity.length + 1);
+    this.attempts = new Float64Array(capacity.length + 1);
+    this.#order = Int32Array.from(capacity, (_, b) => b);
+    this.#swaps = new Int32Array(capacity.length);
+  }
+
+  /** Draws the plan of one replicate. */
+  draw(stream: Stream, replicate: number): void {
+    this.count = 0;
+    if (this.#budget <= 0) return;
+    const order = this.#order;
+    const n = order.length;
+    // The bureau that holds the block's first point is met in proportion to its capacity…
+    const start = stream.at(replicate, 0, Purpose.PLAN, 1).uniform() * this.#total;
+    let first = 0;
+    let offset = start;
+    while (first < n - 1 && offset >= this.#capacity[first]) offset -= this.#capacity[first++];
+    offset = Math.min(offset, this.#capacity[first]);
+    let left = this.#take(first, this.#capacity[first] - offset, this.#budget);
+    // … and those after it come in uniform random order.
+    let drawn = 0;
+    this.#swap(0, first);
+    this.#swaps[drawn++] = first;
+    while (left > 0 && drawn < n) {
+      const other = drawn + below(stream.at(replicate, drawn, Purpose.PLAN, 0), n - drawn);
+      this.#swap(drawn, other);
+      this.#swaps[drawn] = other;
+      const b = order[drawn++];
+      left = this.#take(b, this.#capacity[b], left);
+    }
+    if (left > 0) this.#take(first, offset, left);
+    // Back to the order before, so that a replicate does not depend on those drawn earlier.
+    while (drawn-- > 0) this.#swap(drawn, this.#swaps[drawn]);
+    this.#joinEnds(first);
+  }
+
+  #take(bureau: number, most: number, left: number): number {
+    const given = Math.min(most, left);
+    if (given > 0) {
+      this.bureaux[this.count] = bureau;
+      this.attempts[this.count++] = given;
+    }
+    const after = left - given;
+    // What rounding leaves is no attempt.
+    return after > 1e-9 * this.#total ? after : 0;
+  }
+
+  /** A block that goes round the whole circle meets its first bureau twice: one visit, not two. */
+  #joinEnds(first: number): void {
+    const last = this.count - 1;
+    if (last > 0 && this.bureaux[last] === first && this.bureaux[0] === first) {
+      this.attempts[0] += this.attempts[last];
+      this.count = last;
+    }
+  }
+
+  #swap(i: number, j: number): void {
+    const order = this.#order;
+    const held = order[i];
+    order[i] = order[j];
+    order[j] = held;
+  }
+}

@@ -1,0 +1,290 @@
+/**
+ * How a bureau responds to contacts: probabilities for its electors, and what is drawn with them.
+ *
+ * The definition is elector by elector (REFERENCE.md): an elector of propensity p votes without the
+ * campaign if u < p, is contacted with a probability that depends on that vote, and if contacted votes
+ * when u < logit⁻¹(logit p + δ), with the same u. Summed over the Beta of propensities, each abstainer of
+ * a bureau is mobilised, and each voter kept home or switched, independently with the probabilities here.
+ *
+ * @module
+ */
+
+import { binomial, Purpose, type Stream } from "../random/mod.ts";
+
+/** Results of a world without the campaign in one bureau, and how its votes split. Reused, never kept. */
+export interface Site {
+  /** Row of the bureau in its election: its identity in the random counters. */
+  row: number;
+  /** Counts of the world drawn. */
+  abstainers: number;
+  candidate: number;
+  rival: number;
+  other: number;
+  blankNull: number;
+  /** λ: share of the mobilised who vote for the candidate. */
+  leaning: number;
+  /** Share of the rival among the mobilised who do not vote for the candidate. */
+  toRival: number;
+  /** Share of the rival among the voters who do not vote for the candidate. */
+  voteToRival: number;
+  /** Share of other valid votes among those for neither the candidate nor the rival. */
+  toOther: number;
+}
+
+/** Probabilities of a response in one bureau, each in [0, 1]; "others" are neither candidate nor rival. */
+export interface Probabilities {
+  /** An abstainer is contacted and votes: ρ_a·Δ⁺/(1 − θ). */
+  mobilised: number;
+  /** A voter of the candidate is contacted and stays home: ρ_v·|Δ⁻|/θ; likewise the next two. */
+  homeCandidate: number;
+  homeRival: number;
+  homeOthers: number;
+  /** A voter of the rival is contacted, still votes, and votes for the candidate; likewise the next. */
+  switchedRival: number;
+  switchedOthers: number;
+  /** A voter of the candidate is contacted, still votes, and votes for another option. */
+  returned: number;
+}
+
+/** Probabilities without any contact, to be set. */
+export function noResponse(): Probabilities {
+  return {
+    mobilised: 0,
+    homeCandidate: 0,
+    homeRival: 0,
+    homeOthers: 0,
+    switchedRival: 0,
+    switchedOthers: 0,
+    returned: 0,
+  };
+}
+
+/** Changes of counts in one bureau. */
+export interface Change {
+  voters: number;
+  candidate: number;
+  rival: number;
+  valid: number;
+}
+
+/**
+ * Probabilities of contact by vote, ρ_a of those who abstain and ρ_v of those who vote, in a bureau of
+ * turnout θ where a share c is contacted with selectivity ω: ρ_a = c/(θ(ω − 1) + 1) and ρ_v = ωρ_a, and
+ * where ρ_v would pass 1, ρ_v = 1 and ρ_a = (c − θ)/(1 − θ).
+ *
+ * @returns [ρ_a, ρ_v].
+ *
+ * @example
+ * ```ts
+ * import { contactByVote } from "./response.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * const [abstainers, voters] = contactByVote(0.3, 0.7, 1.5);
+ * assertAlmostEquals(0.7 * voters + 0.3 * abstainers, 0.3, 1e-15);
+ * assertAlmostEquals(voters / abstainers, 1.5, 1e-15);
+ * ```
+ */
+export function contactByVote(
+  contacted: number,
+  turnout: number,
+  selectivity: number,
+): [abstainers: number, voters: number] {
+  const abstainers = contacted / (turnout * (selectivity - 1) + 1);
+  const voters = selectivity * abstainers;
+  if (voters <= 1) return [abstainers, voters];
+  return [turnout < 1 ? Math.max(0, (contacted - turnout) / (1 - turnout)) : 0, 1];
+}
+
+/**
+ * Sets the probabilities of one channel.
+ *
+ * @param effect h(θ)·attenuation, so that Δ = θ(1 − θ)·effect.
+ * @param persuasion ψ in [−1, 1].
+ * @param spillover factor of the turnout effect for co-residents, 1 without.
+ */
+export function setProbabilities(
+  into: Probabilities,
+  contacted: number,
+  turnout: number,
+  selectivity: number,
+  effect: number,
+  persuasion: number,
+  spillover: number,
+): void {
+  let abstainers = contacted / (turnout * (selectivity - 1) + 1);
+  let voters = selectivity * abstainers;
+  if (voters > 1) [abstainers, voters] = contactByVote(contacted, turnout, selectivity);
+  const lost = effect < 0 ? Math.min(1, -effect * (1 - turnout) * spillover) : 0;
+  const home = voters * lost;
+  const moved = voters * (1 - lost) * persuasion;
+  const switched = moved > 0 ? moved : 0;
+  into.mobilised = effect > 0 ? Math.min(1, abstainers * effect * turnout * spillover) : 0;
+  into.homeCandidate = into.homeRival = into.homeOthers = home;
+  into.switchedRival = into.switchedOthers = switched;
+  into.returned = moved < 0 ? -moved : 0;
+}
+
+/**
+ * Draws the response of one bureau: mobilised abstainers and their votes, voters kept home and switched by
+ * option. The newly mobilised are not persuaded. Draws depend on the seed, the replicate, the bureau and
+ * the probabilities alone: equal plans give equal draws.
+ */
+export function drawResponse(
+  stream: Stream,
+  replicate: number,
+  site: Site,
+  p: Probabilities,
+  into: Change,
+): void {
+  const { row } = site;
+  let voters = 0;
+  let candidate = 0;
+  let rival = 0;
+  let blank = 0;
+  if (p.mobilised > 0) {
+    const all = binomial(
+      stream.at(replicate, row, Purpose.MOBILISED, 0),
+      site.abstainers,
+      p.mobilised,
+    );
+    if (all > 0) {
+      const toCandidate = binomial(
+        stream.at(replicate, row, Purpose.MOBILISED_VOTES, 0),
+        all,
+        site.leaning,
+      );
+      const rest = all - toCandidate;
+      const toRival = binomial(
+        stream.at(replicate, row, Purpose.MOBILISED_VOTES, 1),
+        rest,
+        site.toRival,
+      );
+      const left = rest - toRival;
+      voters += all;
+      candidate += toCandidate;
+      rival += toRival;
+      blank += left -
+        binomial(stream.at(replicate, row, Purpose.MOBILISED_VOTES, 2), left, site.toOther);
+    }
+  }
+  let stayedCandidate = site.candidate;
+  let stayedRival = site.rival;
+  let stayedOther = site.other;
+  let stayedBlank = site.blankNull;
+  if (p.homeCandidate + p.homeRival + p.homeOthers > 0) {
+    const home = (option: number, votes: number, probability: number) =>
+      binomial(stream.at(replicate, row, Purpose.HOME, option), votes, probability);
+    const fromCandidate = home(0, site.candidate, p.homeCandidate);
+    const fromRival = home(1, site.rival, p.homeRival);
+    const fromOther = home(2, site.other, p.homeOthers);
+    const fromBlank = home(3, site.blankNull, p.homeOthers);
+    stayedCandidate -= fromCandidate;
+    stayedRival -= fromRival;
+    stayedOther -= fromOther;
+    stayedBlank -= fromBlank;
+    voters -= fromCandidate + fromRival + fromOther + fromBlank;
+    candidate -= fromCandidate;
+    rival -= fromRival;
+    blank -= fromBlank;
+  }
+  if (p.switchedRival + p.switchedOthers > 0) {
+    const ofRival = givenStay(p.switchedRival, p.homeRival);
+    const ofOthers = givenStay(p.switchedOthers, p.homeOthers);
+    const fromRival = binomial(
+      stream.at(replicate, row, Purpose.SWITCHED, 1),
+      stayedRival,
+      ofRival,
+    );
+    const fromOther = binomial(
+      stream.at(replicate, row, Purpose.SWITCHED, 2),
+      stayedOther,
+      ofOthers,
+    );
+    const fromBlank = binomial(
+      stream.at(replicate, row, Purpose.SWITCHED, 3),
+      stayedBlank,
+      ofOthers,
+    );
+    candidate += fromRival + fromOther + fromBlank;
+    rival -= fromRival;
+    blank -= fromBlank;
+  }
+  if (p.returned > 0) {
+    const left = binomial(
+      stream.at(replicate, row, Purpose.RETURNED, 0),
+      stayedCandidate,
+      givenStay(p.returned, p.homeCandidate),
+    );
+    const toRival = binomial(
+      stream.at(replicate, row, Purpose.RETURNED, 1),
+      left,
+      site.voteToRival,
+    );
+    const others = left - toRival;
+    candidate -= left;
+    rival += toRival;
+    blank += others -
+      binomial(stream.at(replicate, row, Purpose.RETURNED, 2), others, site.toOther);
+  }
+  into.voters = voters;
+  into.candidate = candidate;
+  into.rival = rival;
+  into.valid = voters - blank;
+}
+
+/** Probability of a move given that the voter did not stay home. */
+function givenStay(moved: number, home: number): number {
+  return home === 0 ? moved : home >= 1 ? 0 : Math.min(1, moved / (1 - home));
+}
+
+/** Expected counts and shares of a bureau in the world, for `expectResponse`. Reused, never kept. */
+export interface ExpectedSite {
+  registered: number;
+  /** θ. */
+  turnout: number;
+  /** Shares among those who vote. */
+  candidate: number;
+  rival: number;
+  blankNull: number;
+  leaning: number;
+  toRival: number;
+  voteToRival: number;
+  toOther: number;
+}
+
+/**
+ * Adds the expectation of `drawResponse` over the world and the draws, given the probabilities:
+ * E[N − voters] = N(1 − θ), E[votes of k] = Nθs_k.
+ */
+export function expectResponse(site: ExpectedSite, p: Probabilities, into: Change): void {
+  const voting = site.registered * site.turnout;
+  const up = (site.registered - voting) * p.mobilised;
+  const upNotCandidate = up * (1 - site.leaning);
+  const upRival = upNotCandidate * site.toRival;
+  const upBlank = (upNotCandidate - upRival) * (1 - site.toOther);
+  const neither = 1 - site.candidate - site.rival;
+  const downCandidate = voting * site.candidate * p.homeCandidate;
+  const downRival = voting * site.rival * p.homeRival;
+  const downBlank = voting * site.blankNull * p.homeOthers;
+  const down = downCandidate + downRival + voting * neither * p.homeOthers;
+  const fromRival = voting * site.rival * p.switchedRival;
+  const fromOthers = voting * neither * p.switchedOthers;
+  const fromBlank = voting * site.blankNull * p.switchedOthers;
+  const lost = voting * site.candidate * p.returned;
+  const lostToRival = lost * site.voteToRival;
+  const lostToBlank = (lost - lostToRival) * (1 - site.toOther);
+  into.voters += up - down;
+  into.candidate += up * site.leaning - downCandidate + fromRival + fromOthers - lost;
+  into.rival += upRival - downRival - fromRival + lostToRival;
+  into.valid += up - upBlank - (down - downBlank) + fromBlank - lostToBlank;
+}
+
+/**
+ * λ of the mobilised: softmax(log s + ζ on the candidate), s_c e^ζ/(1 + s_c(e^ζ − 1)).
+ *
+ * @param share s_c in [0, 1].
+ * @param odds e^ζ > 0.
+ */
+export function leaningShare(share: number, odds: number): number {
+  return share * odds / (1 + share * (odds - 1));
+}

@@ -1,0 +1,319 @@
+/**
+ * Replicates of a run: one world, every strategy.
+ *
+ * @module
+ */
+
+import {
+  type Change,
+  drawResponse,
+  EvidenceDraws,
+  type ExpectedSite,
+  expectResponse,
+  noResponse,
+  type Probabilities,
+  RandomPlan,
+  type Site,
+} from "../campaign/mod.ts";
+import { type Field, World } from "../electorate/mod.ts";
+import { Stream } from "../random/mod.ts";
+import { ClassResponder } from "./classes.ts";
+import { Responder } from "./responder.ts";
+import type { Run } from "./run.ts";
+import { type Outcome, OUTCOMES, PARAMETERS, type Replicates, WORLD } from "./types.ts";
+
+/** Called with the change of each bureau that a strategy contacts; for tests and maps. */
+export type Watcher = (
+  replicate: number,
+  strategy: string,
+  bureau: number,
+  change: Readonly<Change>,
+) => void;
+
+/**
+ * Simulates the replicates [from, to) of a run: a pure function of its arguments, whose results do not
+ * depend on how the replicates are split into ranges.
+ *
+ * @param watch sees every bureau's change; slower.
+ */
+export function simulate(run: Run, from: number, to: number, watch?: Watcher): Replicates {
+  return new Kernel(run, watch).simulate(from, to);
+}
+
+/** Empty columns for the replicates [from, to). */
+export function emptyReplicates(strategies: string[], from: number, to: number): Replicates {
+  const columns = <Name extends string>(names: readonly Name[]) =>
+    Object.fromEntries(names.map((name) => [name, new Float64Array(to - from)])) as Record<
+      Name,
+      Float64Array
+    >;
+  return {
+    from,
+    to,
+    parameters: columns(PARAMETERS),
+    world: columns(WORLD),
+    outcomes: Object.fromEntries(strategies.map((name) => [name, columns(OUTCOMES)])),
+  };
+}
+
+/** Buffers of a run, reused from one replicate to the next: the loops below allocate nothing. */
+class Kernel {
+  #run: Run;
+  #field: Field;
+  #watch: Watcher | undefined;
+  #stream: Stream;
+  #evidence: EvidenceDraws;
+  #world: World;
+  #responder: Responder;
+  #classes: ClassResponder;
+  #random: RandomPlan | null = null;
+  #site: Site = {
+    row: 0,
+    abstainers: 0,
+    candidate: 0,
+    rival: 0,
+    other: 0,
+    blankNull: 0,
+    leaning: 0,
+    toRival: 0,
+    voteToRival: 0,
+    toOther: 0,
+  };
+  #expectedSite: ExpectedSite = {
+    registered: 0,
+    turnout: 0,
+    candidate: 0,
+    rival: 0,
+    blankNull: 0,
+    leaning: 0,
+    toRival: 0,
+    voteToRival: 0,
+    toOther: 0,
+  };
+  #probabilities: Probabilities = noResponse();
+  #change: Change = { voters: 0, candidate: 0, rival: 0, valid: 0 };
+  #sum: Change = { voters: 0, candidate: 0, rival: 0, valid: 0 };
+  #expected: Change = { voters: 0, candidate: 0, rival: 0, valid: 0 };
+  #contacts = 0;
+  #registered: number;
+
+  constructor(run: Run, watch: Watcher | undefined) {
+    this.#run = run;
+    this.#field = run.field;
+    this.#watch = watch;
+    this.#stream = new Stream(run.key);
+    this.#evidence = new EvidenceDraws(new Stream(run.key), run.preset);
+    this.#world = new World(run.field);
+    const contacting = {
+      evidence: run.evidence,
+      electorsPerUnit: run.electorsPerUnit,
+      passes: run.passes,
+      precision: run.preset.propensityPrecision,
+    };
+    this.#responder = new Responder(run.field, contacting);
+    this.#classes = new ClassResponder(run.field, contacting, this.#responder);
+    this.#registered = run.field.registered.reduce((sum, n) => sum + n, 0);
+  }
+
+  simulate(from: number, to: number): Replicates {
+    const into = emptyReplicates(this.#run.strategies.map(({ name }) => name), from, to);
+    for (let replicate = from; replicate < to; replicate++) this.#replicate(replicate, into);
+    return into;
+  }
+
+  #replicate(replicate: number, into: Replicates): void {
+    const { evidence, highTurnout, strategies } = this.#run;
+    const at = replicate - into.from;
+    const draw = this.#evidence.channel(replicate, 0, evidence, highTurnout);
+    const leaning = this.#evidence.leaning(replicate);
+    this.#responder.prepare(draw, leaning);
+    this.#world.draw(this.#stream, replicate);
+    const { parameters, world } = into;
+    parameters.contact_rate[at] = draw.contactRate;
+    parameters.turnout_effect[at] = draw.turnoutEffect;
+    parameters.logit_shift[at] = draw.shift;
+    parameters.attenuation[at] = draw.attenuation;
+    parameters.persuasion[at] = draw.persuasion;
+    parameters.leaning[at] = leaning;
+    parameters.truncated[at] = draw.truncated || this.#responder.cut > 0 ? 1 : 0;
+    const { totals } = this.#world;
+    world.voters[at] = totals.voters;
+    world.valid[at] = totals.valid;
+    world.candidate_votes[at] = totals.candidate;
+    world.rival_votes[at] = totals.rival;
+    let prepared = false;
+    for (const { name, placement } of strategies) {
+      clear(this.#sum);
+      clear(this.#expected);
+      this.#contacts = 0;
+      let targeted = 0;
+      switch (placement.kind) {
+        case "none":
+          break;
+        case "plan":
+          targeted = placement.bureaux.length;
+          this.#contactAll(replicate, name, placement.bureaux, placement.attempts, targeted, true);
+          break;
+        case "random": {
+          const plan = this.#random ??= new RandomPlan(placement.capacity, placement.budget);
+          plan.draw(this.#stream, replicate);
+          targeted = plan.count;
+          this.#contactAll(replicate, name, plan.bureaux, plan.attempts, targeted, false);
+          this.#expectRandom(placement.capacity, placement.budget);
+          break;
+        }
+        case "classes":
+          if (!prepared) this.#classes.prepare(draw);
+          prepared = true;
+          targeted = this.#contactClasses(replicate, name, placement.classes);
+          break;
+      }
+      this.#record(into.outcomes[name], at, targeted);
+    }
+  }
+
+  /** Contacts the first `count` bureaux of a plan. */
+  #contactAll(
+    replicate: number,
+    strategy: string,
+    bureaux: Int32Array,
+    attempts: Float64Array,
+    count: number,
+    expect: boolean,
+  ): void {
+    const responder = this.#responder;
+    for (let j = 0; j < count; j++) {
+      const b = bureaux[j];
+      const contacted = responder.contacted(b, attempts[j]);
+      if (contacted === 0) continue;
+      this.#contacts += contacted * this.#field.registered[b];
+      responder.set(this.#probabilities, b, contacted);
+      this.#place(b);
+      drawResponse(this.#stream, replicate, this.#site, this.#probabilities, this.#change);
+      add(this.#sum, this.#change);
+      this.#watch?.(replicate, strategy, b, this.#change);
+      if (expect) {
+        this.#placeExpected(b);
+        expectResponse(this.#expectedSite, this.#probabilities, this.#expected);
+      }
+    }
+  }
+
+  /**
+   * Expectation of `random` over its plans: each bureau is filled with a probability of budget/Σcapacity
+   * (the two ends of the block, filled in part, respond like their share while the response is linear).
+   */
+  #expectRandom(capacity: Float64Array, budget: number): void {
+    const total = capacity.reduce((sum, most) => sum + most, 0);
+    if (total === 0) return;
+    for (let b = 0; b < capacity.length; b++) {
+      const contacted = this.#responder.contacted(b, capacity[b]);
+      if (contacted === 0) continue;
+      this.#responder.set(this.#probabilities, b, contacted);
+      this.#placeExpected(b);
+      expectResponse(this.#expectedSite, this.#probabilities, this.#expected);
+    }
+    scale(this.#expected, Math.min(1, budget / total));
+  }
+
+  #contactClasses(
+    replicate: number,
+    strategy: string,
+    classes: Extract<Run["strategies"][number]["placement"], { kind: "classes" }>["classes"],
+  ): number {
+    for (let j = 0; j < classes.bureaux.length; j++) {
+      const b = classes.bureaux[j];
+      this.#place(b);
+      this.#placeExpected(b);
+      this.#contacts += this.#classes.respond(
+        this.#stream,
+        replicate,
+        j,
+        classes,
+        this.#site,
+        this.#expectedSite,
+        this.#change,
+        this.#expected,
+      );
+      add(this.#sum, this.#change);
+      this.#watch?.(replicate, strategy, b, this.#change);
+    }
+    return classes.bureaux.length;
+  }
+
+  #place(b: number): void {
+    const world = this.#world;
+    const field = this.#field;
+    const site = this.#site;
+    site.row = field.row[b];
+    site.abstainers = world.abstainers[b];
+    site.candidate = world.candidate[b];
+    site.rival = world.rival[b];
+    site.other = world.other[b];
+    site.blankNull = world.blankNull[b];
+    site.leaning = this.#responder.leaning[b];
+    site.toRival = site.voteToRival = field.toRival[b];
+    site.toOther = field.toOther[b];
+  }
+
+  #placeExpected(b: number): void {
+    const field = this.#field;
+    const site = this.#expectedSite;
+    site.registered = field.registered[b];
+    site.turnout = field.turnout[b];
+    site.candidate = field.candidate[b];
+    site.rival = field.rival[b];
+    site.blankNull = field.blankNull[b];
+    site.leaning = this.#responder.leaning[b];
+    site.toRival = site.voteToRival = field.toRival[b];
+    site.toOther = field.toOther[b];
+  }
+
+  #record(columns: Record<Outcome, Float64Array>, at: number, targeted: number): void {
+    const { totals } = this.#world;
+    const sum = this.#sum;
+    const expected = this.#expected;
+    columns.bureaux_targeted[at] = targeted;
+    columns.contacts[at] = this.#contacts;
+    columns.net_votes[at] = sum.candidate;
+    columns.margin_votes[at] = sum.candidate - sum.rival;
+    columns.turnout_points[at] = points(sum.voters, this.#registered);
+    columns.share_points[at] = shareChange(totals.candidate, totals.valid, sum);
+    columns.expected_net_votes[at] = expected.candidate;
+    columns.expected_margin_votes[at] = expected.candidate - expected.rival;
+    columns.expected_turnout_points[at] = points(expected.voters, this.#registered);
+    columns.expected_share_points[at] = shareChange(totals.candidate, totals.valid, expected);
+  }
+}
+
+function points(part: number, whole: number): number {
+  return whole === 0 ? 0 : 100 * part / whole;
+}
+
+/** Change of the candidate's share of valid votes, in points; 0 where there are none. */
+function shareChange(votes: number, valid: number, change: Change): number {
+  if (change.candidate === 0 && change.valid === 0) return 0;
+  return points(votes + change.candidate, valid + change.valid) - points(votes, valid);
+}
+
+function clear(change: Change): void {
+  change.voters =
+    change.candidate =
+    change.rival =
+    change.valid =
+      0;
+}
+
+function add(sum: Change, change: Change): void {
+  sum.voters += change.voters;
+  sum.candidate += change.candidate;
+  sum.rival += change.rival;
+  sum.valid += change.valid;
+}
+
+function scale(change: Change, factor: number): void {
+  change.voters *= factor;
+  change.candidate *= factor;
+  change.rival *= factor;
+  change.valid *= factor;
+}

@@ -1,0 +1,185 @@
+/**
+ * The bound of individual-level targeting.
+ *
+ * @module
+ */
+
+import { CLASSES, contactByVote, GRID, interpolate, persuasionFactors } from "../campaign/mod.ts";
+import type { Field } from "../electorate/mod.ts";
+import type { ChannelEvidence } from "../evidence/mod.ts";
+import type { ExpectedEvidence } from "./expected_evidence.ts";
+import type { Objective } from "./oracle.ts";
+
+/** Leanings of electors: the candidate's, the rival's, all others. */
+export const LEANINGS = 3;
+
+/** Which classes of electors a plan contacts, by bureau. */
+export interface ClassPlan {
+  bureaux: Int32Array;
+  /** Attempts in each of `bureaux`. */
+  attempts: Float64Array;
+  /** Electors of the classes contacted in each, before contact rates. */
+  electors: Float64Array;
+  /** Bit q of entry 3·j + ℓ: propensity class q of leaning ℓ is contacted in `bureaux[j]`. */
+  classes: Uint16Array;
+  /** The one class that the budget fills in part. `bureau` is a place in `bureaux`. */
+  partial: { bureau: number; leaning: number; class: number; fill: number } | null;
+}
+
+/**
+ * `individual`: as if the profile of every elector were known perfectly. Electors of a bureau fall into 16
+ * classes of propensity × 3 leanings, synthetic ones, nobody real; the budget goes to the classes of
+ * largest expected gain an attempt. No plan by bureau and no real file can do better, under the model.
+ *
+ * @param capacity attempts that each bureau can take; a class takes its share of it.
+ */
+export function individual(
+  field: Field,
+  capacity: Float64Array,
+  budget: number,
+  evidence: ChannelEvidence,
+  expected: ExpectedEvidence,
+  objective: Objective,
+  spillover: number,
+): ClassPlan {
+  const gains = classGains(field, evidence, expected, objective, spillover);
+  const size = (cell: number) => {
+    const b = Math.floor(cell / CELLS);
+    return capacity[b] * leaningOf(field, b, Math.floor(cell / CLASSES) % LEANINGS) / CLASSES;
+  };
+  const threshold = gainThreshold(gains, size, budget);
+  const bureaux: number[] = [];
+  const attempts: number[] = [];
+  const electors: number[] = [];
+  const classes: number[] = [];
+  let partial: ClassPlan["partial"] = null;
+  let left = budget;
+  gains.forEach((gain, cell) => {
+    if (gain > threshold) left -= size(cell);
+  });
+  for (let b = 0; b < field.size; b++) {
+    const masks = [0, 0, 0];
+    let spent = 0;
+    for (let c = 0; c < CELLS; c++) {
+      const cell = b * CELLS + c;
+      const most = size(cell);
+      if (gains[cell] < threshold || most === 0 || !(gains[cell] > 0)) continue;
+      let given = most;
+      if (gains[cell] === threshold) {
+        // The last classes in are the ties at the threshold, as far as the budget goes.
+        given = Math.min(most, left);
+        if (given <= 1e-9 * budget || partial) continue;
+        left -= given;
+        if (given < most) {
+          partial = {
+            bureau: bureaux.length,
+            leaning: Math.floor(c / CLASSES),
+            class: c % CLASSES,
+            fill: given / most,
+          };
+        }
+      }
+      masks[Math.floor(c / CLASSES)] |= 1 << (c % CLASSES);
+      spent += given;
+    }
+    if (spent === 0) continue;
+    bureaux.push(b);
+    attempts.push(spent);
+    electors.push(spent / capacity[b] * field.registered[b]);
+    classes.push(...masks);
+  }
+  return {
+    bureaux: Int32Array.from(bureaux),
+    attempts: Float64Array.from(attempts),
+    electors: Float64Array.from(electors),
+    classes: Uint16Array.from(classes),
+    partial,
+  };
+}
+
+const CELLS = CLASSES * LEANINGS;
+
+/** Share of a bureau's electors of a leaning: abstainers are taken to lean like voters at planning time. */
+function leaningOf(field: Field, b: number, leaning: number): number {
+  const candidate = field.candidate[b];
+  const rival = (1 - candidate) * field.toRival[b];
+  return leaning === 0 ? candidate : leaning === 1 ? rival : Math.max(0, 1 - candidate - rival);
+}
+
+/** Expected gain per attempt of each class, entry 48·b + 16·leaning + class. */
+function classGains(
+  field: Field,
+  evidence: ChannelEvidence,
+  expected: ExpectedEvidence,
+  objective: Objective,
+  spillover: number,
+): Float64Array {
+  const { propensities, up, down } = expected.classes!;
+  const factors = persuasionFactors(evidence, field.turnout, field.candidate);
+  const gains = new Float64Array(field.size * CELLS);
+  const margin = objective === "margin";
+  // What a vote of each leaning is worth when it appears, and when it turns to the candidate.
+  const worth = margin ? [1, -1, 0] : [1, 0, 0];
+  const turned = margin ? [0, 2, 1] : [0, 1, 1];
+  for (let b = 0; b < field.size; b++) {
+    const turnout = field.turnout[b];
+    const [abstainers, voters] = contactByVote(1e-6, turnout, evidence.selectivity);
+    const gained = Math.min(1, interpolate(expected.gained, turnout) * factors[b]);
+    const lost = Math.min(1, interpolate(expected.lost, turnout) * factors[b]);
+    const candidate = field.candidate[b];
+    const leaning = interpolate(expected.leaning, candidate);
+    const toRival = field.toRival[b];
+    // A leaning's share of the mobilised relative to its share of electors.
+    const tilt = candidate > 0 && candidate < 1
+      ? [leaning / candidate, (1 - leaning) / (1 - candidate), (1 - leaning) / (1 - candidate)]
+      : [1, 1, 1];
+    // A returned voter goes to the rival or elsewhere.
+    const leaves = margin ? 1 + toRival : 1;
+    const position = turnout * GRID;
+    const low = Math.min(GRID - 1, Math.floor(position));
+    const t = position - low;
+    for (let q = 0; q < CLASSES; q++) {
+      const at = low * CLASSES + q;
+      const between = (table: Float64Array) => table[at] + t * (table[at + CLASSES] - table[at]);
+      const mobilised = abstainers * between(up) * spillover;
+      const home = voters * between(down) * spillover;
+      const voting = voters * between(propensities);
+      for (let l = 0; l < LEANINGS; l++) {
+        const persuaded = l === 0 ? -lost * leaves : gained * turned[l];
+        gains[b * CELLS + l * CLASSES + q] = 1e6 *
+          (worth[l] * (mobilised * tilt[l] - home) + voting * persuaded);
+      }
+    }
+  }
+  return gains;
+}
+
+/**
+ * The gain above which all classes fit in the budget, and at which they no longer do; 0 where all classes
+ * that gain fit. By bisection on the gains in order.
+ */
+function gainThreshold(
+  gains: Float64Array,
+  size: (cell: number) => number,
+  budget: number,
+): number {
+  const positive: number[] = [];
+  gains.forEach((gain, cell) => {
+    if (gain > 0 && size(cell) > 0) positive.push(cell);
+  });
+  const order = Float64Array.from(positive, (cell) => gains[cell]).sort();
+  const demand = (threshold: number) => {
+    let sum = 0;
+    for (const cell of positive) if (gains[cell] > threshold) sum += size(cell);
+    return sum;
+  };
+  if (demand(0) <= budget) return 0;
+  // Smallest gain in `order` above which the demand fits.
+  let [low, high] = [0, order.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (demand(order[middle]) <= budget) high = middle;
+    else low = middle + 1;
+  }
+  return order[low];
+}

@@ -1,0 +1,82 @@
+/**
+ * Scores of the user's own.
+ *
+ * @module
+ */
+
+import { InputError, shown } from "../input.ts";
+import { parse } from "@std/csv";
+import type { Register } from "./past.ts";
+
+/** A user's scores by bureau code. */
+export interface UserScores {
+  /** Name shown in results: `file:scores.csv`. */
+  name: string;
+  scores: Map<string, number>;
+}
+
+/**
+ * Reads the text of a score file: CSV with a header, columns `code` and `score` (others are ignored), comma or
+ * semicolon. Larger scores come first in the plan.
+ *
+ * @throws {InputError} naming the line, where a column is missing, a code comes twice or a score is not a
+ * finite number.
+ *
+ * @example
+ * ```ts
+ * import { parseScores } from "./score_file.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { scores } = parseScores("code,score\n31555_0001,0.7\n", "mine.csv");
+ * assertEquals(scores.get("31555_0001"), 0.7);
+ * ```
+ */
+export function parseScores(text: string, file: string): UserScores {
+  const header = text.slice(0, text.search(/\r?\n|$/));
+  const separator = header.includes(";") ? ";" : ",";
+  let rows: string[][];
+  try {
+    rows = parse(text.replace(/^\uFEFF/, ""), { separator });
+  } catch (error) {
+    throw new InputError(`score file ${shown(file)} is not CSV: ${(error as Error).message}.`);
+  }
+  const names = (rows[0] ?? []).map((name) => name.trim());
+  const [code, score] = ["code", "score"].map((name) => names.indexOf(name));
+  if (code < 0 || score < 0) {
+    throw new InputError(
+      `score file ${shown(file)} must have columns code and score, got ${
+        names.join(", ") || "none"
+      }.`,
+    );
+  }
+  const scores = new Map<string, number>();
+  rows.slice(1).forEach((row, i) => {
+    const line = `score file ${shown(file)}, line ${i + 2}`;
+    const key = row[code]?.trim() ?? "";
+    const text = row[score]?.trim() ?? "";
+    const value = Number(text.replace(",", "."));
+    if (key === "") throw new InputError(`${line}: code must not be empty.`);
+    if (text === "" || !Number.isFinite(value)) {
+      throw new InputError(`${line}: score must be a finite number, got ${shown(text)}.`);
+    }
+    if (scores.has(key)) throw new InputError(`${line}: code ${shown(key)} comes twice.`);
+    scores.set(key, value);
+  });
+  return { name: `file:${file.split(/[\\/]/).pop()}`, scores };
+}
+
+/**
+ * The scores of a register's bureaux; those that the file does not name come last, and are counted.
+ *
+ * @returns the scores, or why there are none.
+ */
+export function fileScore(
+  { scores }: UserScores,
+  register: Register,
+): { score: Float64Array; missing: number } | string {
+  const known = register.code.filter((code) => scores.has(code)).length;
+  if (known === 0) return "its file names no bureau of the territory";
+  const least = Math.min(...register.code.map((code) => scores.get(code) ?? Infinity));
+  const score = Float64Array.from(register.code, (code) => scores.get(code) ?? least - 1);
+  return { score, missing: register.size - known };
+}
