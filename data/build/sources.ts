@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { ImportOptions } from "../../src/bureaux/import/import_election.ts";
+import type { ImportOptions } from "../../src/bureaux/import/settings.ts";
 import type { Source } from "../../src/bureaux/types.ts";
 
 const LICENCE = "Licence Ouverte 2.0 (Etalab)";
@@ -76,7 +76,7 @@ export const ELECTIONS: RawElection[] = [
     files: ["elections/leg2017_t2_bv.csv.gz"],
     layout: "nuance-columns",
     source: ministry(
-      "Elections législatives des 11 et 18 juin 2017 - Résultats par bureaux de vote du 2nd tour",
+      "Elections législatives des 11 et 18 juin 2017 - Résultats du 2nd tour par bureaux de vote",
     ),
     notes: [
       OWN,

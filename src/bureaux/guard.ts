@@ -53,6 +53,7 @@ const SAMPLE = 500;
 export function refusePersonalData(table: GuardedTable, options: GuardOptions = {}): void {
   const { candidates = new Set<number>() } = options;
   const rows = table.rows?.slice(0, SAMPLE) ?? [];
+  refusePairs(table, candidates);
   table.columns.forEach((name, i) => {
     const values = rows.map((row) => row[i]).filter((v) =>
       v !== null && v !== undefined && v !== ""
@@ -60,12 +61,31 @@ export function refusePersonalData(table: GuardedTable, options: GuardOptions = 
     const reason = reasonOfName(words(name), values, candidates.has(i)) ??
       reasonOfValues(name, values);
     if (reason === null) return;
-    throw new InputError(
-      `The table ${shown(table.name)} looks like personal data, which promesse refuses: column ${
-        shown(name || `number ${i + 1}`)
-      } ${reason}.`,
-    );
+    throw refusal(table.name, `column ${shown(name || `number ${i + 1}`)} ${reason}`);
   });
+}
+
+function refusal(name: string, why: string): InputError {
+  return new InputError(
+    `The table ${shown(name)} looks like personal data, which promesse refuses: ${why}.`,
+  );
+}
+
+/** Columns that are harmless alone and together say that a row is a person. */
+const PAIRS: readonly [RegExp, RegExp][] = [
+  [/^(nom|name)$/, /^(civilite|sexe|genre|sex|gender|age)$/],
+  [/^first$/, /^last$/],
+];
+
+function refusePairs({ name, columns }: GuardedTable, candidates: ReadonlySet<number>): void {
+  const free = columns.filter((_, i) => !candidates.has(i));
+  for (const [one, other] of PAIRS) {
+    const found = [one, other].map((pattern) =>
+      free.find((column) => pattern.test(words(column).join(" ")))
+    );
+    if (found[0] === undefined || found[1] === undefined) continue;
+    throw refusal(name, `columns ${shown(found[0])} and ${shown(found[1])} describe people`);
+  }
 }
 
 /** The words of a column's name: `dateNaissance`, `DATE_NAISSANCE` and "Date de naissance" are one. */
@@ -88,7 +108,7 @@ interface Rule {
 }
 
 const PERSON =
-  "(voter|elector|electeur|electrice|citizen|citoyen|person|personne|individu|adherent|militant|donor|donateur|member|membre|habitant|inscrit|contact|subscriber|abonne)";
+  "(voter|elector|electeur|electrice|citizen|citoyen|person|personne|individu|adherent|militant|donor|donateur|member|membre|habitant|subscriber|abonne)";
 
 const RULES: readonly Rule[] = [
   {
@@ -117,16 +137,15 @@ const RULES: readonly Rule[] = [
     unless: / (bureaux?|bv|lieu|mairie|polling|station|precinct|ecole|ip|web|site|url) /,
   },
   {
-    reason: "holds identifiers of electors",
+    reason: "holds identifiers of people",
     pattern: new RegExp(
-      ` (${PERSON} (id|ids|uid|uuid|no|num|numero|number|code|key|identifiant|identifier|reference|ref)|(id|uid|uuid|no|n|num|numero|number|code|identifiant|identifier|reference|ref) (de |d |du |of |l |national d |unique d )*${PERSON}) `,
+      ` ${PERSON} (id|ids|uid|uuid|no|num|numero|number|code|key|identifiant|identifier|ref) | (id|uid|uuid|numero|number|identifiant|identifier) (de |d |du |of |l |national d |unique d )*${PERSON} `,
     ),
-    // "Code inscrit" aside, a count of contacts is no identifier.
-    unless: / (contacts|inscrits|electeurs|voters|electors) /,
   },
   {
-    reason: "holds identifiers of electors",
-    pattern: /^ (voterid|electorid|numeroelecteur|nne|nir|ssn|nin|ine|van ?id|nationbuilder id) $/,
+    reason: "holds identifiers of people",
+    pattern:
+      /^ (voterid|electorid|numeroelecteur|(n|no) (d )?(electeur|elector|voter|adherent)|nne|nir|ssn|nin|ine|van ?id|nationbuilder id) $/,
   },
   {
     reason: "holds identity or bank numbers",
@@ -163,6 +182,10 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** Names of the same meaning written without anything between their words. */
+const SQUEEZED =
+  /^(datede?naissance|lieude?naissance|nomprenoms?|prenomnom|nomde(famille|naissance)|nom(usage|naissance)|num(ero)?(de)?tel(ephone)?|telephone(fixe|mobile|portable)?|adresse(e?mail|postale|electronique)|(num(ero)?|code|id)electeur|birth(date|day)|dateofbirth|phonenumber|mobilephone|e?mailaddress|(first|last|family|given|full)name|(voter|elector)(id|number)|homeaddress|streetaddress)$/;
+
 function reasonOfName(
   parts: readonly string[],
   values: readonly unknown[],
@@ -176,7 +199,7 @@ function reasonOfName(
     if (rule.candidatesMay && candidate) continue;
     return rule.reason;
   }
-  return null;
+  return SQUEEZED.test(parts.join("")) && !candidate ? "describes people" : null;
 }
 
 /** Counts, shares and treatment marks: nothing that could be a phone number or an address. */

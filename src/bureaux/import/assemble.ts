@@ -16,7 +16,7 @@ import type { Problem } from "./sheet.ts";
  * twice (then every row of that code fails, since none can be trusted).
  *
  * @param lookup the circonscription of a bureau where the file has none.
- * @returns the table, and one problem a failing row, in order of line.
+ * @returns the table, and one problem a failing row, by file, in order of line.
  *
  * @example
  * ```ts
@@ -63,7 +63,7 @@ export function assemble(
       });
     }
   }
-  problems.sort((a, b) => a.line - b.line);
+  problems.sort((a, b) => a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
   const counts = (value: (row: DraftRow) => number) => Int32Array.from(kept, value);
   const blank = kept.every((row) => row.blank === null) ? null : counts((row) => row.blank ?? 0);
   const table: ElectionTable = {

@@ -18,7 +18,7 @@ import { folded } from "../../input.ts";
 import type { Bloc } from "../types.ts";
 import { nuanceOf } from "./nuances.ts";
 
-/** Candidates for president and lists of 2019, by label folded: their files carry no nuance. */
+/** Candidates for president and lists of 2019, by folded label: their files carry no nuance. */
 const BY_LABEL: Record<Bloc, readonly string[]> = {
   "extreme-gauche": ["arthaud", "poutou", "lutte ouvriere", "revolutionnaire"],
   "gauche": [
@@ -73,6 +73,7 @@ const BY_LABEL: Record<Bloc, readonly string[]> = {
     "une france royale",
     "a voix egales",
     "evolution citoyenne",
+    "sans nuance",
   ],
 };
 

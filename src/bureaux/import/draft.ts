@@ -6,7 +6,7 @@
 
 import { bureauCode, circonscriptionCode } from "./code.ts";
 import { wholeCount } from "./counts.ts";
-import type { Field } from "./headers.ts";
+import { bureauFields, type Field } from "./headers.ts";
 import type { OptionSeed } from "./options.ts";
 import type { Cell, Problem, Sheet } from "./sheet.ts";
 
@@ -37,11 +37,37 @@ export interface Draft {
   problems: Problem[];
 }
 
+/** Columns that a file may have without filling them. */
+const OPTIONAL: readonly Field[] = [
+  "circonscription",
+  "abstentions",
+  "blank",
+  "null",
+  "blankAndNull",
+];
+
+/**
+ * Where the columns of a bureau stand, without the optional ones that are empty in every row: files
+ * that gather many elections have columns that some of them never fill.
+ */
+export function filledFields(
+  sheet: Sheet,
+  columns: readonly string[] = sheet.columns,
+): Partial<Record<Field, number>> {
+  const at = bureauFields(columns);
+  for (const field of OPTIONAL) {
+    const i = at[field];
+    if (i === undefined) continue;
+    if (sheet.rows.every((cells) => cells[i] === null || cells[i] === "")) delete at[field];
+  }
+  return at;
+}
+
 /**
  * The bureau part of a row. Null ballots come from the file, or are voters − blank − valid where it
  * leaves them out.
  *
- * @param at column of each field, as `bureauFields` finds them.
+ * @param at column of each field, as `filledFields` finds them.
  */
 export function bureauRow(
   sheet: Sheet,

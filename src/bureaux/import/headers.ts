@@ -46,11 +46,19 @@ const FIELDS: Record<Field, readonly string[]> = {
 };
 
 /** Columns of a block that describes one candidate or list. */
-export type BlockField = "panel" | "surname" | "firstName" | "nuance" | "list" | "votes";
+export type BlockField =
+  | "panel"
+  | "surname"
+  | "firstName"
+  | "nuance"
+  | "list"
+  | "longList"
+  | "head"
+  | "votes";
 
 const BLOCK_FIELDS: Record<BlockField, readonly string[]> = {
-  panel: ["npanneau", "numerodepanneau", "nliste", "ndeliste", "ndepanneau", "nopanneau"],
-  surname: ["nom", "nomcandidat", "nomducandidat", "label"],
+  panel: ["npanneau", "npan", "numerodepanneau", "nopanneau", "ndepanneau", "nliste", "ndeliste"],
+  surname: ["nom", "nomcandidat", "nomducandidat", "label", "binome", "libellebinome"],
   firstName: ["prenom", "prenomcandidat", "prenomducandidat"],
   nuance: [
     "nuance",
@@ -61,34 +69,27 @@ const BLOCK_FIELDS: Record<BlockField, readonly string[]> = {
     "codenuanceducandidat",
     "codenuancedelaliste",
   ],
-  list: [
-    "libelleabregeliste",
-    "libelleabregedeliste",
-    "liste",
-    "libelleetenduliste",
-    "libelledeliste",
-  ],
+  list: ["libelleabregeliste", "libelleabregedeliste", "liste"],
+  longList: ["libelleetenduliste", "libelledeliste"],
+  head: ["nomtetedeliste", "nomteteliste"],
   votes: ["voix", "voixcandidat", "voixliste"],
 };
 
-/**
- * Columns of a candidate's block that carry nothing to import, but belong to the block. Their names
- * never describe electors.
- */
+/** Columns of a candidate's block that carry nothing to import, but belong to it. */
 const BLOCK_REST: readonly string[] = [
   "sexe",
   "sexecandidat",
-  "nomtetedeliste",
-  "binome",
-  "libelleetenduliste",
-  "libelledeliste",
   "elu",
   "sieges",
   "siegeselu",
+  "siegessecteur",
+  "siegescc",
   "pctvoixins",
   "pctvoixexp",
   "pctvoixinscrits",
   "pctvoixexprimes",
+  "pctvoixinsliste",
+  "pctvoixexpliste",
   "ratiovoixinscrits",
   "ratiovoixexprimes",
 ];

@@ -11,7 +11,7 @@
 import { InputError } from "../../input.ts";
 import { bureauCode } from "./code.ts";
 import { wholeCount } from "./counts.ts";
-import { bureauRow, type Draft, type DraftRow } from "./draft.ts";
+import { bureauRow, type Draft, type DraftRow, filledFields } from "./draft.ts";
 import { blockFields, bureauFields, headerKey } from "./headers.ts";
 import { OptionIndex } from "./option_index.ts";
 import type { Cell, Problem, Sheet } from "./sheet.ts";
@@ -59,7 +59,7 @@ export function electionColumn(columns: readonly string[]): number {
  */
 export function draftLongPair({ bureaux, results }: Pair, by: "candidate" | "nuance"): Draft {
   oneElection(bureaux);
-  const at = bureauFields(bureaux.columns);
+  const at = filledFields(bureaux);
   const rows = bureaux.rows.map((_, r) => bureauRow(bureaux, r, at));
   const levels = levelColumn(bureaux);
   rows.forEach((row, r) => noteLevel(row, bureaux.rows[r][levels]));

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { bureauRow, type Draft } from "./draft.ts";
+import { bureauRow, type Draft, filledFields } from "./draft.ts";
 import { wholeCount } from "./counts.ts";
 import { bureauFields, isBureauColumn } from "./headers.ts";
 import { nuanceOf } from "./nuances.ts";
@@ -42,7 +42,7 @@ export function areNuances(columns: readonly string[]): boolean {
  * @param nuances true where the columns are nuances, false where they are candidates or lists.
  */
 export function draftOptionColumns(sheet: Sheet, nuances: boolean): Draft {
-  const at = bureauFields(sheet.columns);
+  const at = filledFields(sheet);
   const columns = optionColumns(sheet.columns);
   const options = columns.map((i) => {
     const label = sheet.columns[i].trim();

@@ -8,6 +8,9 @@ import type { BlockField } from "./headers.ts";
 import type { OptionSeed } from "./options.ts";
 import type { Cell } from "./sheet.ts";
 
+/** Label of the option that candidates without a nuance share where options are nuances. */
+export const NO_NUANCE = "Sans nuance";
+
 /**
  * Numbers the options of a file, by candidate (or list) or by nuance.
  *
@@ -32,9 +35,12 @@ export class OptionIndex {
   indexOf(field: (name: BlockField) => Cell): number | null {
     const text = (name: BlockField) => String(field(name) ?? "").trim();
     const nuance = text("nuance");
-    const label = this.by === "nuance" ? nuance : text("list") || text("surname");
+    const list = text("list") || text("longList");
+    const name = list || text("surname") || text("head");
+    // The ministry gives no nuance in small communes: their votes stay together under that name.
+    const label = this.by === "candidate" ? name : nuance || (name && NO_NUANCE);
     if (label === "") return null;
-    const firstName = this.by === "nuance" || text("list") ? "" : text("firstName");
+    const firstName = this.by === "nuance" || list ? "" : text("firstName");
     const key = `${label}\u0000${firstName}`;
     let number = this.#numbers.get(key);
     if (number === undefined) {

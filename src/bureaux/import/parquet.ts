@@ -4,7 +4,7 @@
  * @module
  */
 
-import { parquetMetadata, parquetReadObjects } from "hyparquet";
+import { parquetMetadata, parquetReadObjects, parquetSchema } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import { InputError, shown } from "../../input.ts";
 import type { Cell, Sheet } from "./sheet.ts";
@@ -33,12 +33,12 @@ export interface Only {
  * ```
  */
 export async function readParquet(name: string, bytes: Uint8Array, only?: Only): Promise<Sheet> {
-  const file = bytes.slice().buffer;
+  const file = bufferOf(bytes);
   const sheet: Sheet = { name, columns: [], rows: [], lines: [], faults: [] };
   const seen = new Set<string>();
   try {
     const metadata = parquetMetadata(file);
-    sheet.columns = metadata.schema.slice(1).map((element) => element.name);
+    sheet.columns = parquetSchema(metadata).children.map(({ element }) => element.name);
     let start = 0;
     for (const { num_rows } of metadata.row_groups) {
       const end = start + Number(num_rows);
@@ -73,7 +73,8 @@ export async function readParquet(name: string, bytes: Uint8Array, only?: Only):
 /** Column names of a Parquet file, without its rows. */
 export function parquetColumns(name: string, bytes: Uint8Array): string[] {
   try {
-    return parquetMetadata(bytes.slice().buffer).schema.slice(1).map((element) => element.name);
+    const { children } = parquetSchema(parquetMetadata(bufferOf(bytes)));
+    return children.map(({ element }) => element.name);
   } catch {
     throw new InputError(`The Parquet file ${shown(name)} is cut short or damaged.`);
   }
@@ -100,6 +101,13 @@ async function rangeOf(
   return first < 0
     ? { rowStart: start, rowEnd: start }
     : { rowStart: start + first, rowEnd: start + values.lastIndexOf(value) + 1 };
+}
+
+/** The buffer of the bytes alone: they may be a view on part of a larger one. */
+function bufferOf(bytes: Uint8Array): ArrayBuffer {
+  const { buffer, byteLength } = bytes;
+  const whole = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
+  return whole ? buffer : bytes.slice().buffer as ArrayBuffer;
 }
 
 function asCell(value: unknown): Cell {

@@ -9,7 +9,7 @@
  */
 
 import { wholeCount } from "./counts.ts";
-import { bureauRow, type Draft, type DraftRow } from "./draft.ts";
+import { bureauRow, type Draft, type DraftRow, filledFields } from "./draft.ts";
 import { type BlockField, blockFields, bureauFields, isBlockColumn } from "./headers.ts";
 import { OptionIndex } from "./option_index.ts";
 import type { Cell, Sheet } from "./sheet.ts";
@@ -79,7 +79,7 @@ function numberedBlocks(columns: readonly string[]): Blocks | null {
  * rows. Votes of several candidates of one nuance are summed where options are nuances.
  */
 export function draftWide(sheet: Sheet, blocks: Blocks, by: "candidate" | "nuance"): Draft {
-  const at = bureauFields(sheet.columns.slice(0, blocks.start));
+  const at = filledFields(sheet, sheet.columns.slice(0, blocks.start));
   const options = new OptionIndex(by);
   const rows = sheet.rows.map((cells, r) => {
     const row = bureauRow(sheet, r, at);
@@ -113,17 +113,16 @@ function addBlock(
   } else row.votes[k] = (row.votes[k] ?? 0) + votes;
 }
 
-/** A whole row has all columns of the bureau and ends with a whole block; trailing blanks are fine. */
+/** A whole row has every column of the bureau and ends with a whole block or with empty fields. */
 function noteTruncation(row: DraftRow, cells: readonly Cell[], sheet: Sheet, blocks: Blocks): void {
   const { start, width, layout } = blocks;
-  const filled = cells.findLastIndex((cell) => cell !== null && cell !== "") + 1;
+  const beyond = Math.max(0, cells.length - start) % width;
+  const rest = cells.slice(cells.length - beyond);
   if (layout === "wide-numbered" && cells.length !== sheet.columns.length) {
     row.reasons.push(`the row has ${cells.length} fields, the header ${sheet.columns.length}`);
   } else if (cells.length < start) {
     row.reasons.push(`the row is cut after ${cells.length} fields`);
-  } else if (
-    (cells.length - start) % width !== 0 && filled > cells.length - (cells.length - start) % width
-  ) {
+  } else if (rest.some((cell) => cell !== null && cell !== "")) {
     row.reasons.push(`the row is cut within a block: ${cells.length} fields`);
   }
 }
