@@ -35,7 +35,9 @@ export type ChannelName = typeof CHANNELS[number];
 
 /** A channel: what one attempt is and how many electors it can reach. */
 export interface Channel {
+  /** One of {@linkcode CHANNELS}. */
   name: ChannelName;
+  /** As a reader names it. */
   title: string;
   /** What one attempt tries: a door, a number, a letter… */
   unit: string;
@@ -47,30 +49,127 @@ export interface Channel {
   note: string;
 }
 
+/** What an estimate may be about: a channel, `phone` (volunteer or commercial) or `any`. */
+export const ESTIMATE_CHANNELS = [
+  ...CHANNELS,
+  "phone",
+  "any",
+  "tv-radio",
+  "door-to-door-relational",
+] as const;
+
+/** What an estimate may be about. */
+export type EstimateChannel = typeof ESTIMATE_CHANNELS[number];
+
+/** What an estimate is an effect on. */
+export const OUTCOMES = ["turnout", "vote", "registration"] as const;
+
+/** Outcome of an estimate. */
+export type Outcome = typeof OUTCOMES[number];
+
+/**
+ * What the value of an estimate is an effect of, and on whom: everyone on the list (`per_recipient`),
+ * those contacted (`per_contact`), a whole bureau's share or turnout (`per_bureau`), a rule of thumb, no
+ * figure (`qualitative`), a cost, a source's own extrapolation to a country, or no effect at all: the gap
+ * between those contacted and the others (`naive_gap`).
+ */
+export const ESTIMANDS = [
+  "per_recipient",
+  "per_contact",
+  "per_bureau",
+  "rule",
+  "qualitative",
+  "cost",
+  "extrapolation",
+  "naive_gap",
+] as const;
+
+/** Estimand of an estimate. */
+export type Estimand = typeof ESTIMANDS[number];
+
+/** Two ends, low ≤ high. */
+export interface Range {
+  /** Lower end. */
+  low: number;
+  /** Upper end. */
+  high: number;
+}
+
+/** The lowest and the highest of `count` places or experiments. */
+export interface PlacesRange extends Range {
+  /** How many places or experiments. */
+  count: number;
+}
+
+/** A cost as published, between two ends that may be equal. */
+export interface Cost extends Range {
+  /** US dollars, the only currency of the record. */
+  currency: "USD";
+  /** Year of the money. */
+  year: number;
+}
+
 /** One published figure. Points are percentage points. */
 export interface Estimate {
+  /** Stable name, by which presets cite it. */
   id: string;
-  /** A channel, `phone` (volunteer and commercial together) or `any`. */
-  channel: ChannelName | "phone" | "any" | "tv-radio" | "door-to-door-relational";
-  outcome: "turnout" | "vote" | "registration";
+  /** What it is about. */
+  channel: EstimateChannel;
+  /** What it is an effect on. */
+  outcome: Outcome;
   /** What the value is an effect of, and on whom. */
-  estimand: "per_recipient" | "per_contact" | "per_bureau" | "rule" | "qualitative" | "cost";
+  estimand: Estimand;
   /** In percentage points, or null where the source gives none. */
   value: number | null;
   /** In percentage points, or null where none is known. */
   se: number | null;
+  /** Ends of the 95 % interval, or of the range where there is no value; null where unknown. */
   low: number | null;
+  /** Upper end, see `low`. */
   high: number | null;
+  /** Number of experiments. */
   studies: number | null;
+  /** Number of people, or of bureaux where the estimand is `per_bureau`. */
   subjects: number | null;
   /** Share of those tried who were contacted, in [0, 1]. */
   contactRate: number | null;
-  /** Contacts for one vote, as published. */
+  /** Contacts (or pieces) for one vote: as published, else one over the value. */
   contactsPerVote: number | null;
+  /** Contacts or pieces for one vote where the source gives two figures. */
+  contactsPerVoteRange?: Range;
+  /** Cost of one more vote. */
+  costPerVote?: Cost;
+  /** Cost of one contact or piece. */
+  costPerContact?: Cost;
+  /** Value in the lowest and the highest place or experiment, in points. */
+  places?: PlacesRange;
+  /** Contact rate in the lowest and the highest place, in [0, 1]. */
+  contactRates?: PlacesRange;
+  /** Turnout of the control group (of all subjects where `context` says so), in (0, 1). */
+  turnout?: number;
+  /** Candidate's share of the valid votes in the control group, in (0, 1). */
+  share?: number;
+  /** Share of all subjects who were assigned to contact, in (0, 1). */
+  assigned?: number;
+  /** Factor by which the source went from its trial to full coverage. */
+  multiplier?: number;
+  /** Share of the contacted who would not have voted for the candidate and do, in [0, 1]. */
+  persuasionRate?: number;
+  /** The same effect with covariates, in points. */
+  withControls?: { value: number; se: number };
+  /** Share of the effect lost in high-salience elections, in [0, 1]. */
+  attenuation?: Range;
+  /** Share of the effect that passes to another elector of the home, in [0, 1]. */
+  spillover?: number;
+  /** Of a naive gap: the estimate of the same data's experiment. */
+  comparedWith?: string;
+  /** Where, when, on whom, and what to know before using it, in our words. */
   context: string;
+  /** The source. */
   citation: string;
   /** Table, page or section. */
   where: string;
+  /** How far we checked it. */
   verification: Verification;
   /** How it was verified, for the reader. */
   verifiedHow: string;
@@ -89,6 +188,7 @@ export interface ContactRate {
  * its source. Drawn once a replicate as Normal(points, √(se² + between²)) × scale.
  */
 export interface TurnoutEffect {
+  /** Mean effect, in points. */
   points: number;
   /** Standard error in points; null where the source gives none (the rate is then fixed). */
   se: number | null;
@@ -102,6 +202,13 @@ export interface TurnoutEffect {
   attenuated: boolean;
   /** Factor on the drawn effect; 1, or .24 in `sceptic`. */
   scale: number;
+  /** Factor on an effect drawn below zero, where it is not `scale`: 1 in `sceptic`. */
+  scaleNegative?: number;
+  /**
+   * True where no election makes a positive effect larger than its source did: after transport it is
+   * multiplied by min(1, Δ(θ_ref)/Δ(θ)), θ the turnout of the election. False where absent.
+   */
+  capped?: boolean;
   /** Share of the effect that passes to an uncontacted co-resident; 0 where contacts are homes. */
   spillover: number;
   /** Estimates in the registry that this stands on. */
@@ -126,22 +233,29 @@ export type Denominator = typeof DENOMINATORS[number];
 export interface PersuasionEffect {
   /** In [−1, 1]. */
   rate: number;
+  /** Standard error of the rate; null where the source gives none (the rate is then fixed). */
   se: number | null;
+  /** What the rate is a share of. */
   denominator: Denominator;
   /** Turnout and candidate's share of the votes cast at the source; null: the bureau's own. */
   turnout: number | null;
+  /** See `turnout`. */
   share: number | null;
   /** Factor on the drawn rate; 1, or less in a sceptic's preset. */
   scale: number;
+  /** Estimates in the registry that this stands on. */
   estimates: string[];
 }
 
 /** All that a preset says of one channel. */
 export interface ChannelEvidence {
+  /** Share of attempts that reach the unit, and so of the electors behind the units tried. */
   contactRate: ContactRate;
   /** ω ≥ 1 in the world: risk ratio of being reached, voters to abstainers. */
   selectivity: number;
+  /** Effect on turnout; null for none. */
   turnout: TurnoutEffect | null;
+  /** Effect on the vote; null for none. */
   persuasion: PersuasionEffect | null;
   /**
    * Relative standard deviation of a multiplier common to both effects (mean 1, log-normal): for
@@ -154,7 +268,9 @@ export interface ChannelEvidence {
 
 /** A coherent set of assumptions about contacts. Built-in ones and a user's have the same schema. */
 export interface Preset {
+  /** By which it is asked for. */
   name: string;
+  /** As a reader names it. */
   title: string;
   /** What it stands for, in a sentence. */
   summary: string;
