@@ -8,16 +8,16 @@ import {
   type Change,
   drawResponse,
   EvidenceDraws,
-  type ExpectedSite,
-  expectResponse,
   noResponse,
   type Probabilities,
   RandomPlan,
   type Site,
 } from "../campaign/mod.ts";
-import { type Field, World } from "../electorate/mod.ts";
+import type { Field } from "../electorate/collapse.ts";
+import { World } from "../electorate/world.ts";
 import { Stream } from "../random/mod.ts";
 import { ClassResponder } from "./classes.ts";
+import { Expectation } from "./expectation.ts";
 import { Responder } from "./responder.ts";
 import type { Run } from "./run.ts";
 import { type Outcome, OUTCOMES, PARAMETERS, type Replicates, WORLD } from "./types.ts";
@@ -79,21 +79,10 @@ class Kernel {
     voteToRival: 0,
     toOther: 0,
   };
-  #expectedSite: ExpectedSite = {
-    registered: 0,
-    turnout: 0,
-    candidate: 0,
-    rival: 0,
-    blankNull: 0,
-    leaning: 0,
-    toRival: 0,
-    voteToRival: 0,
-    toOther: 0,
-  };
   #probabilities: Probabilities = noResponse();
   #change: Change = { voters: 0, candidate: 0, rival: 0, valid: 0 };
   #sum: Change = { voters: 0, candidate: 0, rival: 0, valid: 0 };
-  #expected: Change = { voters: 0, candidate: 0, rival: 0, valid: 0 };
+  #expected: Expectation;
   #contacts = 0;
   #registered: number;
 
@@ -111,6 +100,7 @@ class Kernel {
       precision: run.preset.propensityPrecision,
     };
     this.#responder = new Responder(run.field, contacting);
+    this.#expected = new Expectation(run.field, this.#responder);
     this.#classes = new ClassResponder(run.field, contacting, this.#responder);
     this.#registered = run.field.registered.reduce((sum, n) => sum + n, 0);
   }
@@ -144,7 +134,7 @@ class Kernel {
     let prepared = false;
     for (const { name, placement } of strategies) {
       clear(this.#sum);
-      clear(this.#expected);
+      this.#expected.clear();
       this.#contacts = 0;
       let targeted = 0;
       switch (placement.kind) {
@@ -152,14 +142,15 @@ class Kernel {
           break;
         case "plan":
           targeted = placement.bureaux.length;
-          this.#contactAll(replicate, name, placement.bureaux, placement.attempts, targeted, true);
+          this.#contactAll(replicate, name, placement.bureaux, placement.attempts, targeted);
+          this.#expected.addPlan(placement.bureaux, placement.attempts);
           break;
         case "random": {
           const plan = this.#random ??= new RandomPlan(placement.capacity, placement.budget);
           plan.draw(this.#stream, replicate);
           targeted = plan.count;
-          this.#contactAll(replicate, name, plan.bureaux, plan.attempts, targeted, false);
-          this.#expectRandom(placement.capacity, placement.budget);
+          this.#contactAll(replicate, name, plan.bureaux, plan.attempts, targeted);
+          this.#expected.setRandom(placement.capacity, placement.budget);
           break;
         }
         case "classes":
@@ -179,7 +170,6 @@ class Kernel {
     bureaux: Int32Array,
     attempts: Float64Array,
     count: number,
-    expect: boolean,
   ): void {
     const responder = this.#responder;
     for (let j = 0; j < count; j++) {
@@ -192,28 +182,7 @@ class Kernel {
       drawResponse(this.#stream, replicate, this.#site, this.#probabilities, this.#change);
       add(this.#sum, this.#change);
       this.#watch?.(replicate, strategy, b, this.#change);
-      if (expect) {
-        this.#placeExpected(b);
-        expectResponse(this.#expectedSite, this.#probabilities, this.#expected);
-      }
     }
-  }
-
-  /**
-   * Expectation of `random` over its plans: each bureau is filled with a probability of budget/Σcapacity
-   * (the two ends of the block, filled in part, respond like their share while the response is linear).
-   */
-  #expectRandom(capacity: Float64Array, budget: number): void {
-    const total = capacity.reduce((sum, most) => sum + most, 0);
-    if (total === 0) return;
-    for (let b = 0; b < capacity.length; b++) {
-      const contacted = this.#responder.contacted(b, capacity[b]);
-      if (contacted === 0) continue;
-      this.#responder.set(this.#probabilities, b, contacted);
-      this.#placeExpected(b);
-      expectResponse(this.#expectedSite, this.#probabilities, this.#expected);
-    }
-    scale(this.#expected, Math.min(1, budget / total));
   }
 
   #contactClasses(
@@ -224,16 +193,15 @@ class Kernel {
     for (let j = 0; j < classes.bureaux.length; j++) {
       const b = classes.bureaux[j];
       this.#place(b);
-      this.#placeExpected(b);
       this.#contacts += this.#classes.respond(
         this.#stream,
         replicate,
         j,
         classes,
         this.#site,
-        this.#expectedSite,
+        this.#expected.site(b),
         this.#change,
-        this.#expected,
+        this.#expected.sum,
       );
       add(this.#sum, this.#change);
       this.#watch?.(replicate, strategy, b, this.#change);
@@ -256,23 +224,10 @@ class Kernel {
     site.toOther = field.toOther[b];
   }
 
-  #placeExpected(b: number): void {
-    const field = this.#field;
-    const site = this.#expectedSite;
-    site.registered = field.registered[b];
-    site.turnout = field.turnout[b];
-    site.candidate = field.candidate[b];
-    site.rival = field.rival[b];
-    site.blankNull = field.blankNull[b];
-    site.leaning = this.#responder.leaning[b];
-    site.toRival = site.voteToRival = field.toRival[b];
-    site.toOther = field.toOther[b];
-  }
-
   #record(columns: Record<Outcome, Float64Array>, at: number, targeted: number): void {
     const { totals } = this.#world;
     const sum = this.#sum;
-    const expected = this.#expected;
+    const expected = this.#expected.sum;
     columns.bureaux_targeted[at] = targeted;
     columns.contacts[at] = this.#contacts;
     columns.net_votes[at] = sum.candidate;
@@ -309,11 +264,4 @@ function add(sum: Change, change: Change): void {
   sum.candidate += change.candidate;
   sum.rival += change.rival;
   sum.valid += change.valid;
-}
-
-function scale(change: Change, factor: number): void {
-  change.voters *= factor;
-  change.candidate *= factor;
-  change.rival *= factor;
-  change.valid *= factor;
 }

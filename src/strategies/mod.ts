@@ -13,6 +13,7 @@ import { support } from "./support.ts";
 import { swing } from "./swing.ts";
 
 export { abstention, covariates, marginal, potential, support, swing };
+export { type Background, type BackgroundOptions, loadBackground } from "./background.ts";
 export {
   type EvidenceQuestion,
   type ExpectedEvidence,

@@ -1,0 +1,40 @@
+/**
+ * One hash for all per-replicate results.
+ *
+ * @module
+ */
+
+import { encodeHex } from "@std/encoding";
+import { OUTCOMES, PARAMETERS, type Replicates, WORLD } from "./types.ts";
+
+/** Version of the layout of the digest: changes when columns or their order do. */
+const SCHEMA = 1;
+
+/**
+ * `sha256:…` over the schema version, the inputs' digests and every per-replicate number, as little-endian
+ * doubles in order of replicate, then parameters, world and canonical strategies. −0 counts as 0.
+ *
+ * @param inputs digests of what the run read, in a fixed order.
+ */
+export async function digestOf(replicates: Replicates, inputs: readonly string[]): Promise<string> {
+  const header = new TextEncoder().encode(`${[SCHEMA, ...inputs].join("\n")}\n`);
+  const columns = [
+    ...PARAMETERS.map((name) => replicates.parameters[name]),
+    ...WORLD.map((name) => replicates.world[name]),
+    ...Object.values(replicates.outcomes).flatMap((columns) =>
+      OUTCOMES.map((name) => columns[name])
+    ),
+  ];
+  const count = replicates.to - replicates.from;
+  const bytes = new Uint8Array(header.length + 8 * count * columns.length);
+  bytes.set(header);
+  const view = new DataView(bytes.buffer, header.length);
+  let at = 0;
+  for (let i = 0; i < count; i++) {
+    for (const column of columns) {
+      view.setFloat64(at, column[i] + 0, true);
+      at += 8;
+    }
+  }
+  return `sha256:${encodeHex(await crypto.subtle.digest("SHA-256", bytes))}`;
+}

@@ -1,0 +1,22 @@
+/**
+ * Simulation: replicates of one world and every strategy, over workers and shards, and their summary.
+ *
+ * @module
+ */
+
+export {
+  compareShard,
+  compareStrategies,
+  type Comparison,
+  conclude,
+  shardRange,
+} from "./compare.ts";
+export { digestOf } from "./digest.ts";
+export { simulate, type Watcher } from "./kernel.ts";
+export { merge } from "./merge.ts";
+export { type CompareOptions, contenders } from "./options.ts";
+export { simulateOver } from "./pool.ts";
+export { prepare, type Prepared } from "./prepare.ts";
+export type { Placement, Run } from "./run.ts";
+export { VERSION } from "./summary.ts";
+export * from "./types.ts";

@@ -1,0 +1,137 @@
+/**
+ * Loading what a campaign could know before the vote.
+ *
+ * @module
+ */
+
+import {
+  type Bureaux,
+  type Communes,
+  type DataOptions,
+  earlierThan,
+  electionEntry,
+  latestEarlier,
+  loadCatalog,
+  loadCommunes,
+  loadWhole,
+  type Provenance,
+} from "../bureaux/mod.ts";
+import { InputError, shown } from "../input.ts";
+import { layPast, type Past } from "./past.ts";
+
+/** Earlier elections and covariates laid on a territory, and where they came from. */
+export interface Background {
+  past: Past | null;
+  previous: Past | null;
+  communes: Communes | null;
+  /** True where the scores are read from the very election that the campaign is for. */
+  hindsight: boolean;
+  /** What the reader must know of how the earlier elections were chosen, one sentence each. */
+  notes: string[];
+  provenance: Provenance[];
+}
+
+/** Which election scores are read from. */
+export interface BackgroundOptions extends DataOptions {
+  /**
+   * An election held before the world's; `same` for the world's own, labelled hindsight; by default the latest
+   * earlier one of the same kind and round, or of the same kind, or of any kind.
+   */
+  scoresFrom?: string;
+}
+
+/**
+ * Loads the background of a campaign in the territory of some bureaux: the election that scores are read from,
+ * the one before it (first or only rounds, any kind) for volatility, and INSEE's figures.
+ *
+ * @throws {InputError} if the election is unknown or was not held before that of the bureaux.
+ *
+ * @example
+ * ```ts
+ * import { loadElection } from "../bureaux/mod.ts";
+ * import { loadBackground } from "./background.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const mende = await loadElection("presidentielle-2022-t1", { within: "commune:48095" });
+ * const { past } = await loadBackground(mende);
+ * assertEquals(past?.election, "presidentielle-2017-t1");
+ * ```
+ */
+export async function loadBackground(
+  current: Bureaux,
+  { scoresFrom, data }: BackgroundOptions = {},
+): Promise<Background> {
+  const catalog = await loadCatalog({ data });
+  const { election } = current;
+  const hindsight = scoresFrom === "same" || scoresFrom === election.id;
+  const notes: string[] = [];
+  let from: string | null;
+  if (hindsight) {
+    from = election.id;
+    notes.push(
+      `Hindsight: scores are read from ${from} itself, which no campaign can know before the vote.`,
+    );
+  } else if (scoresFrom !== undefined) {
+    const entry = electionEntry(scoresFrom, catalog);
+    if (!(entry.date < election.date)) {
+      throw new InputError(
+        `scores-from must be an election held before ${election.date}, or same, got ${
+          shown(entry.id)
+        } (${entry.date}).`,
+      );
+    }
+    from = entry.id;
+  } else {
+    const found = latestEarlier(election, catalog);
+    from = found?.entry.id ?? null;
+    if (found && found.rule !== "same kind and round") {
+      notes.push(`Scores are read from ${from}, the latest earlier election (${found.rule}).`);
+    }
+  }
+  const communes = await loadCommunes({ data });
+  if (from === null) {
+    notes.push("No earlier election is packaged: only strategies that read none can be run.");
+    return { past: null, previous: null, communes, hindsight, notes, provenance: [] };
+  }
+  const within = territoryOf(current);
+  const earlier = await loadWhole(from, { within, data });
+  const past = layPast(current, earlier.bureaux);
+  const before = earlierThan(earlier.bureaux.election, catalog).find(({ round }) => round === 1);
+  const previous = before ? await loadWhole(before.id, { within, data }) : null;
+  notes.push(...unmatched(past, current.size));
+  return {
+    past,
+    previous: previous && layPast(current, previous.bureaux),
+    communes,
+    hindsight,
+    notes,
+    provenance: [
+      earlier.bureaux.provenance,
+      ...(previous ? [previous.bureaux.provenance] : []),
+      communes.provenance,
+    ],
+  };
+}
+
+/** The départements of the bureaux: all that their past is laid from. */
+function territoryOf(current: Bureaux): string {
+  const departements = new Set(current.departement);
+  return departements.size === 1 ? `departement:${current.departement[0]}` : "france";
+}
+
+function unmatched({ election, fromCommune, fromDepartement }: Past, size: number): string[] {
+  const sentences: string[] = [];
+  if (fromCommune > 0) {
+    sentences.push(
+      `${fromCommune} of ${size} bureaux have no match in ${election} (same code, register within ` +
+        `±10 %) and take the rates of their commune.`,
+    );
+  }
+  if (fromDepartement > 0) {
+    sentences.push(
+      `${fromDepartement} of ${size} bureaux have no commune there either and take the rates of their ` +
+        `département.`,
+    );
+  }
+  return sentences;
+}
