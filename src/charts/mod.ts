@@ -1,0 +1,18 @@
+/**
+ * Figures as SVG and PNG, and the words and numbers around them.
+ *
+ * @module
+ */
+
+export * from "./document.ts";
+export * from "./gain_chart.ts";
+export * from "./gain_plot.ts";
+export * from "./gain_rows.ts";
+export * from "./gain_spec.ts";
+export * from "./gain_text.ts";
+export * from "./legend.ts";
+export * from "./numbers.ts";
+export * from "./page.ts";
+export * from "./png.ts";
+export * from "./text.ts";
+export * from "./theme.ts";
