@@ -69,6 +69,3 @@ export const Purpose = {
   /** First number left to notebooks and users. */
   USER: 10_000,
 } as const;
-
-/** A number of {@linkcode Purpose}, or any whole number from 0 to 2³² − 1. */
-export type PurposeNumber = number;

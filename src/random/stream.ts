@@ -4,11 +4,14 @@
  * @module
  */
 
-import { philox4x32 } from "./philox.ts";
+import { fastestBlock } from "./philox_wasm.ts";
 import type { Key } from "./types.ts";
 
 /** Blocks that one cell can give. */
 const BLOCKS = 65_536;
+
+/** One for all streams: each copies its words at once. */
+const { block: computeBlock, words: latest } = fastestBlock();
 
 /**
  * A counter-based stream. {@linkcode Stream.at} points it at a cell; every draw then comes from that
@@ -122,8 +125,7 @@ export class Stream {
       );
     }
     this.#block = block + 1;
-    philox4x32(
-      this.#words,
+    computeBlock(
       this.#replicate,
       this.#row,
       this.#purpose,
@@ -131,6 +133,11 @@ export class Stream {
       this.#k0,
       this.#k1,
     );
+    const words = this.#words;
+    words[0] = latest[0];
+    words[1] = latest[1];
+    words[2] = latest[2];
+    words[3] = latest[3];
   }
 }
 
