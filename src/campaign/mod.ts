@@ -11,6 +11,7 @@ export {
   EvidenceDraws,
   persuasionFactor,
   persuasionFactors,
+  type Salience,
 } from "./parameters.ts";
 export { fillInOrder, type Plan, RandomPlan, spent, uniformPlan, uniformShare } from "./plan.ts";
 export {

@@ -27,6 +27,14 @@ export interface Draw {
 /** Row of the counters that evidence is drawn from: no bureau has it. */
 const ROW = 0xffffffff;
 
+/** The election that effects are transported to. */
+export interface Salience {
+  /** Turnout of the whole election, in (0, 1). */
+  turnout: number;
+  /** True where the election is one of high salience. */
+  high: boolean;
+}
+
 /** Draws of one channel take options 16·channel + which. */
 const WHICH = {
   contactRate: 0,
@@ -64,13 +72,13 @@ export class EvidenceDraws {
    * One channel's draw.
    *
    * @param index of the channel in the campaign: overlapping channels draw independently.
-   * @param highTurnout θ_high, turnout of the election where it is one of high salience; null else.
+   * @param election whose turnout and salience the effects are transported to.
    */
   channel(
     replicate: number,
     index: number,
     evidence: ChannelEvidence,
-    highTurnout: number | null,
+    election: Salience,
   ): Draw {
     const at = (which: number) => 16 * index + which;
     const { mean, sd } = evidence.contactRate;
@@ -88,7 +96,7 @@ export class EvidenceDraws {
     return {
       contactRate: rate,
       ...(effect
-        ? this.#turnout(replicate, at, effect, multiplier, highTurnout)
+        ? this.#turnout(replicate, at, effect, multiplier, election)
         : { turnoutEffect: 0, shift: 0, attenuation: 1, truncated: false }),
       persuasion: persuasion
         ? this.#persuasion(replicate, at(WHICH.persuasion), persuasion) * multiplier
@@ -101,21 +109,24 @@ export class EvidenceDraws {
     at: (which: number) => number,
     effect: TurnoutEffect,
     multiplier: number,
-    highTurnout: number | null,
+    election: Salience,
   ) {
     const sd = Math.sqrt((effect.se ?? 0) ** 2 + effect.between ** 2);
     const points = effect.points + (sd === 0 ? 0 : sd * this.#normal(replicate, at(WHICH.turnout)));
     const e = points / 100 * multiplier;
     const precision = this.#preset.propensityPrecision;
     const { shift, truncated } = shiftOf(e, effect.turnout, effect.selectivity, precision);
+    if (shift === 0) return { turnoutEffect: e, shift, attenuation: 1, truncated };
+    let attenuation = shift < 0 ? effect.scaleNegative ?? effect.scale : effect.scale;
+    // What the logit transport alone makes of the effect in this election.
+    const transported = turnoutEffect(election.turnout, shift, precision) /
+      turnoutEffect(effect.turnout, shift, precision);
+    if (effect.capped && shift > 0) attenuation *= Math.min(1, 1 / transported);
     const salience = this.#preset.salience;
-    let attenuation = effect.scale;
-    if (salience && effect.attenuated && highTurnout !== null && shift !== 0) {
+    if (salience && effect.attenuated && election.high) {
       const { low, high } = salience;
       const loss = low + (high - low) * this.#at(replicate, at(WHICH.attenuation)).uniform();
-      // The published loss is in total and the logit transport already takes a part of it.
-      const transported = turnoutEffect(highTurnout, shift, precision) /
-        turnoutEffect(effect.turnout, shift, precision);
+      // The published loss is in total, and the transport already takes a part of it.
       attenuation *= Math.min(1, (1 - loss) / transported);
     }
     return { turnoutEffect: e, shift, attenuation, truncated };

@@ -112,9 +112,9 @@ class Kernel {
   }
 
   #replicate(replicate: number, into: Replicates): void {
-    const { evidence, highTurnout, strategies } = this.#run;
+    const { evidence, election, strategies } = this.#run;
     const at = replicate - into.from;
-    const draw = this.#evidence.channel(replicate, 0, evidence, highTurnout);
+    const draw = this.#evidence.channel(replicate, 0, evidence, election);
     const leaning = this.#evidence.leaning(replicate);
     this.#responder.prepare(draw, leaning);
     this.#world.draw(this.#stream, replicate);

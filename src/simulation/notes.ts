@@ -36,7 +36,7 @@ export function notesOf(prepared: Prepared, replicates: Replicates): string[] {
         `the model allows in some bureau and was cut there.`,
     );
   }
-  if (preset.salience && evidence.turnout?.attenuated && prepared.run.highTurnout !== null) {
+  if (preset.salience && evidence.turnout?.attenuated && prepared.run.election.high) {
     sentences.push(
       "Effects found in quiet elections are attenuated, as this one is of high salience.",
     );

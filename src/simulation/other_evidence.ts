@@ -55,7 +55,7 @@ function fromPreset(prepared: Prepared, other: Preset): OtherEvidence {
   const random = new Float64Array(DRAWS);
   const gains = plans.map(() => new Float64Array(DRAWS));
   for (let r = 0; r < DRAWS; r++) {
-    responder.prepare(draws.channel(r, 0, evidence, run.highTurnout), draws.leaning(r));
+    responder.prepare(draws.channel(r, 0, evidence, run.election), draws.leaning(r));
     expectation.setRandom(capacity, choices.spending.attempts);
     random[r] = objective();
     plans.forEach((plan, k) => {

@@ -63,9 +63,6 @@ export function prepare(options: CompareOptions): Prepared {
     evidence.contactRate.mean,
     passes,
   );
-  const highTurnout = isHighSalience(electorate.bureaux.election.kind)
-    ? electorate.electionTurnout
-    : null;
   const prepared: Prepared = {
     options,
     choices,
@@ -77,7 +74,10 @@ export function prepare(options: CompareOptions): Prepared {
       evidence,
       electorsPerUnit: channel.electorsPerUnit,
       passes,
-      highTurnout,
+      election: {
+        turnout: electorate.electionTurnout,
+        high: isHighSalience(electorate.bureaux.election.kind),
+      },
       strategies: [],
     },
     scores: new Map(),
@@ -139,7 +139,7 @@ function place(prepared: Prepared, strategy: StrategyName | UserScores): Placeme
         preset: choices.preset,
         evidence,
         passes: choices.passes,
-        highTurnout: run.highTurnout,
+        election: run.election,
         withClasses: strategy === "individual",
       });
       const spillover = spilloverFactor(evidence, electorsPerUnit);

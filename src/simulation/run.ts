@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Salience } from "../campaign/mod.ts";
 import type { Field } from "../electorate/mod.ts";
 import type { ChannelEvidence, Preset } from "../evidence/mod.ts";
 import type { Key } from "../random/mod.ts";
@@ -27,8 +28,8 @@ export interface Run {
   evidence: ChannelEvidence;
   electorsPerUnit: number;
   passes: number;
-  /** θ_high: turnout of the election where it is of high salience; null else. */
-  highTurnout: number | null;
+  /** Turnout and salience of the whole election. */
+  election: Salience;
   /** In canonical order. */
   strategies: { name: string; placement: Placement }[];
 }

@@ -11,6 +11,7 @@ import {
   GRID,
   leaningShare,
   reachable,
+  type Salience,
   tabulateClassEffects,
   tabulateRelativeEffect,
 } from "../campaign/mod.ts";
@@ -51,13 +52,13 @@ export interface EvidenceQuestion {
   preset: Preset;
   evidence: ChannelEvidence;
   passes: number;
-  highTurnout: number | null;
+  election: Salience;
   withClasses: boolean;
 }
 
 /** Integrates the evidence by its own stream: not one of these draws is used in a replicate. */
 export function expectedEvidence(question: EvidenceQuestion): ExpectedEvidence {
-  const { preset, evidence, passes, highTurnout } = question;
+  const { preset, evidence, passes, election } = question;
   const precision = preset.propensityPrecision;
   const draws = new EvidenceDraws(new Stream(question.key), preset, true);
   const grid = () => new Float64Array(GRID + 1);
@@ -80,7 +81,7 @@ export function expectedEvidence(question: EvidenceQuestion): ExpectedEvidence {
   const effects = new Float64Array((GRID + 1) * CLASSES);
   const planned = capacityContacts(evidence.contactRate.mean, passes);
   for (let r = 0; r < DRAWS; r++) {
-    const draw = draws.channel(r, 0, evidence, highTurnout);
+    const draw = draws.channel(r, 0, evidence, election);
     const odds = exp(draws.leaning(r));
     tabulateRelativeEffect(draw.shift, precision, table);
     for (let j = 0; j <= GRID; j++) {
