@@ -136,6 +136,8 @@ export interface Bureaux {
   /** `votes[k][i]`: votes of `election.options[k]` in bureau i. */
   votes: Int32Array[];
   provenance: Provenance;
+  /** What the reader of a result must know of this table, one sentence each. */
+  notes?: string[];
 }
 
 /** The election as an importer makes it and the store writes it: a whole country, no provenance yet. */
@@ -175,3 +177,11 @@ export interface Catalog {
   elections: CatalogEntry[];
   tables: TableEntry[];
 }
+
+/** An entry and where its file lies. */
+export type Located<Entry> = Entry & {
+  /** True where it is carried with the library, false where it is in the user's data folder. */
+  packaged: boolean;
+  /** Path of its folder, or an address ending in `/` where the library was imported from one. */
+  folder: string;
+};

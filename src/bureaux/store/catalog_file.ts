@@ -4,9 +4,9 @@
  * @module
  */
 
-import { join } from "@std/path";
 import { InputError, shown } from "../../input.ts";
 import type { Catalog, CatalogEntry, TableEntry } from "../types.ts";
+import { readBytes } from "./bytes.ts";
 
 /** Name of the catalogue in a data folder. */
 export const CATALOG_FILE = "catalog.json";
@@ -16,22 +16,18 @@ export const CATALOG_FILE = "catalog.json";
  *
  * @throws {InputError} if the file is there but is not a catalogue.
  */
-export async function readCatalogFile(dir: string): Promise<Catalog> {
-  const path = join(dir, CATALOG_FILE);
-  let text: string;
+export async function readCatalogFile(folder: string): Promise<Catalog> {
+  const bytes = await readBytes(folder, CATALOG_FILE);
+  if (bytes === null) return { elections: [], tables: [] };
   try {
-    text = await Deno.readTextFile(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return { elections: [], tables: [] };
-    throw error;
-  }
-  try {
-    const { elections, tables } = JSON.parse(text) as Partial<Catalog>;
+    const { elections, tables } = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Catalog>;
     if (Array.isArray(elections) && Array.isArray(tables)) return { elections, tables };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  throw new InputError(`The catalogue ${shown(path)} is not JSON with elections and tables.`);
+  throw new InputError(
+    `The ${CATALOG_FILE} of ${shown(folder)} is not JSON with elections and tables.`,
+  );
 }
 
 /** The catalogue with an election put in the place of the one with its id, in order of date. */

@@ -1,0 +1,83 @@
+/**
+ * A file of bureau codes: a territory that the user lists.
+ *
+ * @module
+ */
+
+import { parse } from "@std/csv";
+import { InputError, shown } from "../input.ts";
+import { refusePersonalData } from "./guard.ts";
+import { bureauCode } from "./import/code.ts";
+
+/**
+ * Codes of bureaux from the text of a file: one a line, or a table with commas, semicolons or tabs
+ * whose codes stand in the column `code`, or else in the first one. INSEE's overseas numbers are turned
+ * into the ministry's letters. A code that comes twice counts once.
+ *
+ * @param name of the file, for messages.
+ * @returns each code once, in the order of the file.
+ * @throws {InputError} if there is none, a line holds something else, or the table looks like people.
+ *
+ * @example
+ * ```ts
+ * import { parseCodeList } from "./code_list.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(parseCodeList("a.txt", "31555_0001\n97101_0002\n"), ["31555_0001", "ZA101_0002"]);
+ * assertEquals(parseCodeList("b.csv", "doors;code\n12;31555_0001\n"), ["31555_0001"]);
+ * ```
+ */
+export function parseCodeList(name: string, text: string): string[] {
+  const rows = cells(name, text);
+  const header = rows.length > 0 && !rows[0].some((cell) => bureauCode({ code: cell }) !== null);
+  const columns = header ? rows[0] : (rows[0] ?? []).map((_, i) => `column ${i + 1}`);
+  refusePersonalData({ name, columns, rows: header ? rows.slice(1) : rows });
+  const titles = header ? rows[0].map((title) => title.trim().toLowerCase()) : [];
+  const column = Math.max(titles.indexOf("code"), 0);
+  const codes = new Set<string>();
+  for (let i = header ? 1 : 0; i < rows.length; i++) {
+    const cell = rows[i][column] ?? "";
+    const code = bureauCode({ code: cell });
+    if (code === null) {
+      throw new InputError(
+        `Row ${i + 1} of ${shown(name)} must hold a code like 31555_0001, got ${shown(cell)}.`,
+      );
+    }
+    codes.add(code);
+  }
+  if (codes.size === 0) throw new InputError(`The file ${shown(name)} holds no bureau code.`);
+  return [...codes];
+}
+
+/** The non-empty rows, split at the separator that the first line shows. */
+function cells(name: string, text: string): string[][] {
+  const plain = text.replace(/^\uFEFF/, "");
+  const first = plain.slice(0, plain.search(/[\r\n]|$/));
+  const separator = [";", "\t"].find((mark) => first.includes(mark)) ?? ",";
+  try {
+    const rows = parse(plain, { separator });
+    return rows.filter((row) => row.some((cell) => cell.trim() !== ""));
+  } catch (error) {
+    throw new InputError(
+      `The file ${shown(name)} cannot be read as CSV: ${(error as Error).message}.`,
+    );
+  }
+}
+
+/**
+ * The codes listed in a file (see {@linkcode parseCodeList}).
+ *
+ * @throws {InputError} if the file is missing too.
+ */
+export async function readCodeList(path: string): Promise<string[]> {
+  let text: string;
+  try {
+    text = await Deno.readTextFile(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) {
+      throw new InputError(`The file of bureau codes ${shown(path)} does not exist.`);
+    }
+    throw error;
+  }
+  return parseCodeList(path, text);
+}
