@@ -13,7 +13,15 @@ export {
   persuasionFactors,
   type Salience,
 } from "./parameters.ts";
-export { fillInOrder, type Plan, RandomPlan, spent, uniformPlan, uniformShare } from "./plan.ts";
+export {
+  fillInOrder,
+  inRowOrder,
+  type Plan,
+  RandomPlan,
+  spent,
+  uniformPlan,
+  uniformShare,
+} from "./plan.ts";
 export {
   GRID,
   interpolate,

@@ -7,12 +7,12 @@
 import { exampleRecord } from "../charts/example.ts";
 import {
   type ComparisonRecord,
-  type Outcome,
-  OUTCOMES,
-  PARAMETERS,
+  type OutcomeColumn,
+  OUTCOME_COLUMNS,
+  PARAMETER_COLUMNS,
   type PlanRow,
   type Replicates,
-  WORLD,
+  WORLD_COLUMNS,
 } from "../simulation/types.ts";
 
 /** A made-up run of three strategies, two replicates and two bureaux. */
@@ -44,11 +44,11 @@ export function exampleRun(): ExampleRun {
     replicates: {
       from: 0,
       to: 2,
-      parameters: columns(PARAMETERS, 0.25),
-      world: columns(WORLD, 1000),
+      parameters: columns(PARAMETER_COLUMNS, 0.25),
+      world: columns(WORLD_COLUMNS, 1000),
       outcomes: Object.fromEntries(
-        Object.entries(gains).map(([name, gain]) => [name, columns(OUTCOMES, gain)]),
-      ) as Record<string, Record<Outcome, Float64Array>>,
+        Object.entries(gains).map(([name, gain]) => [name, columns(OUTCOME_COLUMNS, gain)]),
+      ) as Record<string, Record<OutcomeColumn, Float64Array>>,
     },
     plan: [
       planRow("random", "31395_0001", 350),

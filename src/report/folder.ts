@@ -32,6 +32,7 @@ import type { Files } from "./manifest.ts";
  * ```
  */
 export async function writeFolder(dir: string, files: Files): Promise<void> {
+  if (dir.trim() === "") throw new InputError("--out must name a folder, got an empty name.");
   const target = resolve(dir);
   const made: string[] = [];
   let temporary: string | null = null;

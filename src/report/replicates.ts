@@ -1,9 +1,9 @@
-import { OUTCOMES, PARAMETERS, type Replicates, WORLD } from "../simulation/types.ts";
+import { OUTCOME_COLUMNS, PARAMETER_COLUMNS, type Replicates, WORLD_COLUMNS } from "../simulation/types.ts";
 import { doubles, integers, strings, type Table, table } from "./table.ts";
 
 /**
  * Outcomes by replicate and strategy as a table: `replicate`, `strategy`, then the outcome columns of
- * `OUTCOMES`. Rows go by replicate, and within it in the canonical order of strategies.
+ * `OUTCOME_COLUMNS`. Rows go by replicate, and within it in the canonical order of strategies.
  *
  * @example
  * ```ts
@@ -29,7 +29,7 @@ export function replicatesTable({ from, to, outcomes }: Replicates): Table {
   return table([
     integers("replicate", replicate),
     strings("strategy", strategy),
-    ...OUTCOMES.map((outcome) => {
+    ...OUTCOME_COLUMNS.map((outcome) => {
       const interleaved = new Float64Array(rows);
       names.forEach((name, k) => {
         const column = outcomes[name][outcome];
@@ -41,8 +41,8 @@ export function replicatesTable({ from, to, outcomes }: Replicates): Table {
 }
 
 /**
- * What was drawn once a replicate as a table: `replicate`, the columns of `PARAMETERS`, then the sums
- * of `WORLD` over the territory without the campaign.
+ * What was drawn once a replicate as a table: `replicate`, the columns of `PARAMETER_COLUMNS`, then the sums
+ * of `WORLD_COLUMNS` over the territory without the campaign.
  *
  * @example
  * ```ts
@@ -57,7 +57,7 @@ export function replicatesTable({ from, to, outcomes }: Replicates): Table {
 export function parametersTable({ from, to, parameters, world }: Replicates): Table {
   return table([
     integers("replicate", Int32Array.from({ length: to - from }, (_, r) => from + r)),
-    ...PARAMETERS.map((name) => doubles(name, parameters[name])),
-    ...WORLD.map((name) => doubles(name, world[name])),
+    ...PARAMETER_COLUMNS.map((name) => doubles(name, parameters[name])),
+    ...WORLD_COLUMNS.map((name) => doubles(name, world[name])),
   ]);
 }

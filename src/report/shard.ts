@@ -1,6 +1,6 @@
 import { join } from "@std/path";
 import { InputError, shown } from "../input.ts";
-import { OUTCOMES, PARAMETERS, type Replicates, WORLD } from "../simulation/types.ts";
+import { OUTCOME_COLUMNS, PARAMETER_COLUMNS, type Replicates, WORLD_COLUMNS } from "../simulation/types.ts";
 import { sha256 } from "./digest.ts";
 import { writeFolder } from "./folder.ts";
 import { fromParquet, toParquet } from "./parquet.ts";
@@ -148,11 +148,11 @@ const outcomeColumn = (strategy: string, name: string) => `outcomes/${strategy}/
 
 function shardTable({ parameters, world, outcomes }: Replicates): Table {
   const columns: Column[] = [
-    ...PARAMETERS.map((name) => doubles(parameterColumn(name), parameters[name])),
-    ...WORLD.map((name) => doubles(worldColumn(name), world[name])),
+    ...PARAMETER_COLUMNS.map((name) => doubles(parameterColumn(name), parameters[name])),
+    ...WORLD_COLUMNS.map((name) => doubles(worldColumn(name), world[name])),
   ];
   for (const [strategy, values] of Object.entries(outcomes)) {
-    for (const name of OUTCOMES) columns.push(doubles(outcomeColumn(strategy, name), values[name]));
+    for (const name of OUTCOME_COLUMNS) columns.push(doubles(outcomeColumn(strategy, name), values[name]));
   }
   return table(columns);
 }
@@ -164,11 +164,11 @@ function replicatesFrom(
   return {
     from,
     to,
-    parameters: record(PARAMETERS, (name) => take(parameterColumn(name))),
-    world: record(WORLD, (name) => take(worldColumn(name))),
+    parameters: record(PARAMETER_COLUMNS, (name) => take(parameterColumn(name))),
+    world: record(WORLD_COLUMNS, (name) => take(worldColumn(name))),
     outcomes: record(
       strategies,
-      (strategy) => record(OUTCOMES, (name) => take(outcomeColumn(strategy, name))),
+      (strategy) => record(OUTCOME_COLUMNS, (name) => take(outcomeColumn(strategy, name))),
     ),
   };
 }

@@ -5,7 +5,7 @@
  */
 
 import { encodeHex } from "@std/encoding";
-import { OUTCOMES, PARAMETERS, type Replicates, WORLD } from "./types.ts";
+import { OUTCOME_COLUMNS, PARAMETER_COLUMNS, type Replicates, WORLD_COLUMNS } from "./types.ts";
 
 /** Version of the layout of the digest: changes when columns or their order do. */
 const SCHEMA = 1;
@@ -19,10 +19,10 @@ const SCHEMA = 1;
 export async function digestOf(replicates: Replicates, inputs: readonly string[]): Promise<string> {
   const header = new TextEncoder().encode(`${[SCHEMA, ...inputs].join("\n")}\n`);
   const columns = [
-    ...PARAMETERS.map((name) => replicates.parameters[name]),
-    ...WORLD.map((name) => replicates.world[name]),
+    ...PARAMETER_COLUMNS.map((name) => replicates.parameters[name]),
+    ...WORLD_COLUMNS.map((name) => replicates.world[name]),
     ...Object.values(replicates.outcomes).flatMap((columns) =>
-      OUTCOMES.map((name) => columns[name])
+      OUTCOME_COLUMNS.map((name) => columns[name])
     ),
   ];
   const count = replicates.to - replicates.from;

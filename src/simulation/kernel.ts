@@ -20,7 +20,7 @@ import { ClassResponder } from "./classes.ts";
 import { Expectation } from "./expectation.ts";
 import { Responder } from "./responder.ts";
 import type { Run } from "./run.ts";
-import { type Outcome, OUTCOMES, PARAMETERS, type Replicates, WORLD } from "./types.ts";
+import { type OutcomeColumn, OUTCOME_COLUMNS, PARAMETER_COLUMNS, type Replicates, WORLD_COLUMNS } from "./types.ts";
 
 /** Called with the change of each bureau that a strategy contacts; for tests and maps. */
 export type Watcher = (
@@ -50,9 +50,9 @@ export function emptyReplicates(strategies: string[], from: number, to: number):
   return {
     from,
     to,
-    parameters: columns(PARAMETERS),
-    world: columns(WORLD),
-    outcomes: Object.fromEntries(strategies.map((name) => [name, columns(OUTCOMES)])),
+    parameters: columns(PARAMETER_COLUMNS),
+    world: columns(WORLD_COLUMNS),
+    outcomes: Object.fromEntries(strategies.map((name) => [name, columns(OUTCOME_COLUMNS)])),
   };
 }
 
@@ -224,7 +224,7 @@ class Kernel {
     site.toOther = field.toOther[b];
   }
 
-  #record(columns: Record<Outcome, Float64Array>, at: number, targeted: number): void {
+  #record(columns: Record<OutcomeColumn, Float64Array>, at: number, targeted: number): void {
     const { totals } = this.#world;
     const sum = this.#sum;
     const expected = this.#expected.sum;

@@ -7,7 +7,7 @@
 import type { Difference, Quantity } from "../measures/types.ts";
 
 /** Columns of a strategy's per-replicate results. */
-export const OUTCOMES = [
+export const OUTCOME_COLUMNS = [
   "bureaux_targeted",
   "contacts",
   "net_votes",
@@ -21,10 +21,10 @@ export const OUTCOMES = [
 ] as const;
 
 /** Name of a per-replicate column. */
-export type Outcome = typeof OUTCOMES[number];
+export type OutcomeColumn = typeof OUTCOME_COLUMNS[number];
 
 /** Columns of what was drawn once a replicate. */
-export const PARAMETERS = [
+export const PARAMETER_COLUMNS = [
   "contact_rate",
   "turnout_effect",
   "logit_shift",
@@ -35,22 +35,22 @@ export const PARAMETERS = [
 ] as const;
 
 /** Name of a column of parameters. */
-export type Parameter = typeof PARAMETERS[number];
+export type ParameterColumn = typeof PARAMETER_COLUMNS[number];
 
 /** Columns of the world without the campaign, sums over the territory. */
-export const WORLD = ["voters", "valid", "candidate_votes", "rival_votes"] as const;
+export const WORLD_COLUMNS = ["voters", "valid", "candidate_votes", "rival_votes"] as const;
 
 /** Name of a column of the world. */
-export type World = typeof WORLD[number];
+export type WorldColumn = typeof WORLD_COLUMNS[number];
 
 /** Per-replicate results of the replicates [from, to): every array has to − from entries. */
 export interface Replicates {
   from: number;
   to: number;
-  parameters: Record<Parameter, Float64Array>;
-  world: Record<World, Float64Array>;
+  parameters: Record<ParameterColumn, Float64Array>;
+  world: Record<WorldColumn, Float64Array>;
   /** By strategy name, in canonical order. */
-  outcomes: Record<string, Record<Outcome, Float64Array>>;
+  outcomes: Record<string, Record<OutcomeColumn, Float64Array>>;
 }
 
 /** One strategy's line in the result. */

@@ -43,10 +43,7 @@ export function individual(
   spillover: number,
 ): ClassPlan {
   const gains = classGains(field, evidence, expected, objective, spillover);
-  const size = (cell: number) => {
-    const b = Math.floor(cell / CELLS);
-    return capacity[b] * leaningOf(field, b, Math.floor(cell / CLASSES) % LEANINGS) / CLASSES;
-  };
+  const size = classSizes(field, capacity);
   const threshold = gainThreshold(gains, size, budget);
   const bureaux: number[] = [];
   const attempts: number[] = [];
@@ -55,14 +52,14 @@ export function individual(
   let partial: ClassPlan["partial"] = null;
   let left = budget;
   gains.forEach((gain, cell) => {
-    if (gain > threshold) left -= size(cell);
+    if (gain > threshold) left -= size[cell];
   });
   for (let b = 0; b < field.size; b++) {
     const masks = [0, 0, 0];
     let spent = 0;
     for (let c = 0; c < CELLS; c++) {
       const cell = b * CELLS + c;
-      const most = size(cell);
+      const most = size[cell];
       if (gains[cell] < threshold || most === 0 || !(gains[cell] > 0)) continue;
       let given = most;
       if (gains[cell] === threshold) {
@@ -154,28 +151,35 @@ function classGains(
   return gains;
 }
 
+/** Attempts that each class takes: its electors' share of the bureau's capacity. */
+function classSizes(field: Field, capacity: Float64Array): Float64Array {
+  const sizes = new Float64Array(field.size * CELLS);
+  for (let b = 0; b < field.size; b++) {
+    for (let leaning = 0; leaning < LEANINGS; leaning++) {
+      const size = capacity[b] * leaningOf(field, b, leaning) / CLASSES;
+      const from = b * CELLS + leaning * CLASSES;
+      sizes.fill(size, from, from + CLASSES);
+    }
+  }
+  return sizes;
+}
+
 /**
  * The gain above which all classes fit in the budget, and at which they no longer do; 0 where all classes
  * that gain fit. By bisection on the gains in order.
  */
-function gainThreshold(
-  gains: Float64Array,
-  size: (cell: number) => number,
-  budget: number,
-): number {
-  const positive: number[] = [];
-  gains.forEach((gain, cell) => {
-    if (gain > 0 && size(cell) > 0) positive.push(cell);
-  });
-  const order = Float64Array.from(positive, (cell) => gains[cell]).sort();
+function gainThreshold(gains: Float64Array, sizes: Float64Array, budget: number): number {
   const demand = (threshold: number) => {
     let sum = 0;
-    for (const cell of positive) if (gains[cell] > threshold) sum += size(cell);
+    for (let cell = 0; cell < gains.length; cell++) {
+      if (gains[cell] > threshold) sum += sizes[cell];
+    }
     return sum;
   };
   if (demand(0) <= budget) return 0;
-  // Smallest gain in `order` above which the demand fits.
-  let [low, high] = [0, order.length - 1];
+  const order = gains.filter((gain, cell) => gain > 0 && sizes[cell] > 0).sort();
+  let low = 0;
+  let high = order.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (demand(order[middle]) <= budget) high = middle;

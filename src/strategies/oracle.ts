@@ -8,6 +8,7 @@ import {
   contactByVote,
   type ExpectedSite,
   expectResponse,
+  inRowOrder,
   interpolate,
   noResponse,
   persuasionFactors,
@@ -62,7 +63,7 @@ export function oracle(
     given.set(b, (given.get(b) ?? 0) + attempts);
     left -= attempts;
   }
-  return { bureaux: Int32Array.from(given.keys()), attempts: Float64Array.from(given.values()) };
+  return inRowOrder([...given.keys()], [...given.values()]);
 }
 
 function linear({ contacted }: ExpectedEvidence): boolean {
