@@ -49,15 +49,28 @@ export function svgElement(
   }
   for (const child of children) {
     element.appendChild(
-      typeof child === "string" ? document.createTextNode(printable(child)) : child,
+      typeof child === "string" ? document.createTextNode(child) : child,
     );
   }
   return element;
 }
 
-/** Text without what XML cannot hold; a no-break space would become an entity that SVG lacks. */
-function printable(text: string): string {
-  // deno-lint-ignore no-control-regex
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replaceAll("\u00a0", "\u202f");
+/**
+ * An element as XML text: without the characters that XML cannot hold, and with narrow no-break spaces
+ * in the place of entities that only HTML knows.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { newDocument, svgElement, xmlText } from "./document.ts";
+ *
+ * const text = svgElement(newDocument(), "text", {}, "a\u0007\u00a0b");
+ * assertEquals(xmlText(text), "<text>a\u202fb</text>");
+ * ```
+ */
+export function xmlText(element: Element): string {
+  return element.outerHTML.toWellFormed()
+    .replace(/&nbsp;|&#160;|\u00a0/g, "\u202f")
+    // deno-lint-ignore no-control-regex
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
 }

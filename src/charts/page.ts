@@ -1,4 +1,4 @@
-import { svgElement } from "./document.ts";
+import { svgElement, xmlText } from "./document.ts";
 import type { Legend } from "./legend.ts";
 import { wrapped } from "./text.ts";
 import { THEME } from "./theme.ts";
@@ -91,7 +91,7 @@ export function page(document: Document, contents: Page): string {
   root.setAttribute("width", String(contents.width));
   root.setAttribute("height", String(height));
   root.setAttribute("viewBox", `0 0 ${contents.width} ${height}`);
-  return root.outerHTML + "\n";
+  return xmlText(root) + "\n";
 }
 
 function round(value: number): number {

@@ -7,8 +7,8 @@
 import { exampleRecord } from "../charts/example.ts";
 import {
   type ComparisonRecord,
-  type OutcomeColumn,
   OUTCOME_COLUMNS,
+  type OutcomeColumn,
   PARAMETER_COLUMNS,
   type PlanRow,
   type Replicates,

@@ -1,4 +1,9 @@
-import { OUTCOME_COLUMNS, PARAMETER_COLUMNS, type Replicates, WORLD_COLUMNS } from "../simulation/types.ts";
+import {
+  OUTCOME_COLUMNS,
+  PARAMETER_COLUMNS,
+  type Replicates,
+  WORLD_COLUMNS,
+} from "../simulation/types.ts";
 import { doubles, integers, strings, type Table, table } from "./table.ts";
 
 /**

@@ -1,6 +1,11 @@
 import { join } from "@std/path";
 import { InputError, shown } from "../input.ts";
-import { OUTCOME_COLUMNS, PARAMETER_COLUMNS, type Replicates, WORLD_COLUMNS } from "../simulation/types.ts";
+import {
+  OUTCOME_COLUMNS,
+  PARAMETER_COLUMNS,
+  type Replicates,
+  WORLD_COLUMNS,
+} from "../simulation/types.ts";
 import { sha256 } from "./digest.ts";
 import { writeFolder } from "./folder.ts";
 import { fromParquet, toParquet } from "./parquet.ts";
@@ -152,7 +157,9 @@ function shardTable({ parameters, world, outcomes }: Replicates): Table {
     ...WORLD_COLUMNS.map((name) => doubles(worldColumn(name), world[name])),
   ];
   for (const [strategy, values] of Object.entries(outcomes)) {
-    for (const name of OUTCOME_COLUMNS) columns.push(doubles(outcomeColumn(strategy, name), values[name]));
+    for (const name of OUTCOME_COLUMNS) {
+      columns.push(doubles(outcomeColumn(strategy, name), values[name]));
+    }
   }
   return table(columns);
 }
