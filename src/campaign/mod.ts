@@ -44,5 +44,13 @@ export {
   type Probabilities,
   setProbabilities,
   type Site,
+  type Unmoved,
 } from "./response.ts";
 export { CLASSES, classPropensities, tabulateClassEffects } from "./classes.ts";
+export {
+  type JointContact,
+  JointEffects,
+  type JointProbabilities,
+  jointProbabilities,
+  MOST_CHANNELS,
+} from "./joint.ts";

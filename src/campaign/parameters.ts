@@ -4,7 +4,14 @@
  * @module
  */
 
-import type { ChannelEvidence, PersuasionEffect, Preset, TurnoutEffect } from "../evidence/mod.ts";
+import {
+  type ChannelEvidence,
+  type ChannelName,
+  CHANNELS,
+  type PersuasionEffect,
+  type Preset,
+  type TurnoutEffect,
+} from "../evidence/types.ts";
 import { beta, betaFromMeanSd, exp, log, normal, Purpose, type Stream } from "../random/mod.ts";
 import { shiftOf, turnoutEffect } from "./propensity.ts";
 
@@ -35,7 +42,7 @@ export interface Salience {
   high: boolean;
 }
 
-/** Draws of one channel take options 16·channel + which. */
+/** Draws of a channel take options 16·(its place in `CHANNELS`) + which. */
 const WHICH = {
   contactRate: 0,
   turnout: 1,
@@ -71,16 +78,17 @@ export class EvidenceDraws {
   /**
    * One channel's draw.
    *
-   * @param index of the channel in the campaign: overlapping channels draw independently.
+   * @param name of the channel: overlapping channels draw independently, and what a channel does is the same
+   * for two campaigns that use it.
    * @param election whose turnout and salience the effects are transported to.
    */
   channel(
     replicate: number,
-    index: number,
+    name: ChannelName,
     evidence: ChannelEvidence,
     election: Salience,
   ): Draw {
-    const at = (which: number) => 16 * index + which;
+    const at = (which: number) => 16 * CHANNELS.indexOf(name) + which;
     const { mean, sd } = evidence.contactRate;
     const rate = sd === 0
       ? mean

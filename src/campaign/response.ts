@@ -67,6 +67,14 @@ export interface Change {
   valid: number;
 }
 
+/** Voters of the world who kept their vote through a response, by option. */
+export interface Unmoved {
+  candidate: number;
+  rival: number;
+  other: number;
+  blankNull: number;
+}
+
 /**
  * Probabilities of contact by vote, ρ_a of those who abstain and ρ_v of those who vote, in a bureau of
  * turnout θ where a share c is contacted with selectivity ω: ρ_a = c/(θ(ω − 1) + 1) and ρ_v = ωρ_a, and
@@ -128,6 +136,8 @@ export function setProbabilities(
  * Draws the response of one bureau: mobilised abstainers and their votes, voters kept home and switched by
  * option. The newly mobilised are not persuaded. Draws depend on the seed, the replicate, the bureau and
  * the probabilities alone: equal plans give equal draws.
+ *
+ * @param unmoved set to the voters who neither stayed home nor moved, where it is given.
  */
 export function drawResponse(
   stream: Stream,
@@ -135,6 +145,7 @@ export function drawResponse(
   site: Site,
   p: Probabilities,
   into: Change,
+  unmoved?: Unmoved,
 ): void {
   const { row } = site;
   let voters = 0;
@@ -205,6 +216,9 @@ export function drawResponse(
       stayedBlank,
       ofOthers,
     );
+    stayedRival -= fromRival;
+    stayedOther -= fromOther;
+    stayedBlank -= fromBlank;
     candidate += fromRival + fromOther + fromBlank;
     rival -= fromRival;
     blank -= fromBlank;
@@ -221,6 +235,7 @@ export function drawResponse(
       site.voteToRival,
     );
     const others = left - toRival;
+    stayedCandidate -= left;
     candidate -= left;
     rival += toRival;
     blank += others -
@@ -230,6 +245,12 @@ export function drawResponse(
   into.candidate = candidate;
   into.rival = rival;
   into.valid = voters - blank;
+  if (unmoved) {
+    unmoved.candidate = stayedCandidate;
+    unmoved.rival = stayedRival;
+    unmoved.other = stayedOther;
+    unmoved.blankNull = stayedBlank;
+  }
 }
 
 /** Probability of a move given that the voter did not stay home. */

@@ -20,7 +20,13 @@ import { ClassResponder } from "./classes.ts";
 import { Expectation } from "./expectation.ts";
 import { Responder } from "./responder.ts";
 import type { Run } from "./run.ts";
-import { type OutcomeColumn, OUTCOME_COLUMNS, PARAMETER_COLUMNS, type Replicates, WORLD_COLUMNS } from "./types.ts";
+import {
+  OUTCOME_COLUMNS,
+  type OutcomeColumn,
+  PARAMETER_COLUMNS,
+  type Replicates,
+  WORLD_COLUMNS,
+} from "./types.ts";
 
 /** Called with the change of each bureau that a strategy contacts; for tests and maps. */
 export type Watcher = (
@@ -112,9 +118,9 @@ class Kernel {
   }
 
   #replicate(replicate: number, into: Replicates): void {
-    const { evidence, election, strategies } = this.#run;
+    const { channel, evidence, election, strategies } = this.#run;
     const at = replicate - into.from;
-    const draw = this.#evidence.channel(replicate, 0, evidence, election);
+    const draw = this.#evidence.channel(replicate, channel, evidence, election);
     const leaning = this.#evidence.leaning(replicate);
     this.#responder.prepare(draw, leaning);
     this.#world.draw(this.#stream, replicate);

@@ -5,6 +5,12 @@
  */
 
 export {
+  type CampaignsOptions,
+  type CampaignsResult,
+  type ChannelUse,
+  simulateCampaigns,
+} from "./campaigns.ts";
+export {
   compareShard,
   compareStrategies,
   type Comparison,

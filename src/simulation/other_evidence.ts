@@ -58,7 +58,7 @@ function fromPreset(prepared: Prepared, other: Preset): OtherEvidence {
   const random = new Float64Array(count);
   const gains = plans.map(() => new Float64Array(count));
   for (let r = 0; r < count; r++) {
-    responder.prepare(draws.channel(r, 0, evidence, run.election), draws.leaning(r));
+    responder.prepare(draws.channel(r, run.channel, evidence, run.election), draws.leaning(r));
     expectation.setRandom(capacity, choices.spending.attempts);
     random[r] = objective();
     plans.forEach((plan, k) => {

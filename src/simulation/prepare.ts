@@ -71,6 +71,7 @@ export function prepare(options: CompareOptions): Prepared {
       key: choices.key,
       field,
       preset,
+      channel: channel.name,
       evidence,
       electorsPerUnit: channel.electorsPerUnit,
       passes,
@@ -137,6 +138,7 @@ function place(prepared: Prepared, strategy: StrategyName | UserScores): Placeme
       const expected = expectedEvidence({
         key: choices.key,
         preset: choices.preset,
+        channel: run.channel,
         evidence,
         passes: choices.passes,
         election: run.election,

@@ -6,7 +6,7 @@
 
 import type { Salience } from "../campaign/mod.ts";
 import type { Field } from "../electorate/mod.ts";
-import type { ChannelEvidence, Preset } from "../evidence/mod.ts";
+import type { ChannelEvidence, ChannelName, Preset } from "../evidence/mod.ts";
 import type { Key } from "../random/mod.ts";
 import type { ClassPlan } from "../strategies/mod.ts";
 
@@ -25,6 +25,7 @@ export interface Run {
   key: Key;
   field: Field;
   preset: Preset;
+  channel: ChannelName;
   evidence: ChannelEvidence;
   electorsPerUnit: number;
   passes: number;

@@ -15,7 +15,7 @@ import {
   tabulateClassEffects,
   tabulateRelativeEffect,
 } from "../campaign/mod.ts";
-import type { ChannelEvidence, Preset } from "../evidence/mod.ts";
+import type { ChannelEvidence, ChannelName, Preset } from "../evidence/mod.ts";
 import { exp, type Key, Stream } from "../random/mod.ts";
 
 /** Draws of the evidence over which a bound integrates. */
@@ -50,6 +50,7 @@ export const PARTS = 8;
 export interface EvidenceQuestion {
   key: Key;
   preset: Preset;
+  channel: ChannelName;
   evidence: ChannelEvidence;
   passes: number;
   election: Salience;
@@ -81,7 +82,7 @@ export function expectedEvidence(question: EvidenceQuestion): ExpectedEvidence {
   const effects = new Float64Array((GRID + 1) * CLASSES);
   const planned = capacityContacts(evidence.contactRate.mean, passes);
   for (let r = 0; r < DRAWS; r++) {
-    const draw = draws.channel(r, 0, evidence, election);
+    const draw = draws.channel(r, question.channel, evidence, election);
     const odds = exp(draws.leaning(r));
     tabulateRelativeEffect(draw.shift, precision, table);
     for (let j = 0; j <= GRID; j++) {

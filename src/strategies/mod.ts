@@ -13,6 +13,13 @@ import { support } from "./support.ts";
 import { swing } from "./swing.ts";
 
 export { abstention, covariates, marginal, potential, support, swing };
+export {
+  allocateChannels,
+  type ChannelsAllocation,
+  type ChannelsQuestion,
+  type PricedChannel,
+} from "./channels.ts";
+export { allocate, type Allocation, type Alternative } from "./knapsack.ts";
 export { type Background, type BackgroundOptions, loadBackground } from "./background.ts";
 export {
   type EvidenceQuestion,

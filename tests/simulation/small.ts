@@ -59,6 +59,7 @@ export function runOf(
       channels: {},
       ...preset,
     },
+    channel: "door-to-door",
     evidence,
     electorsPerUnit: 1.4,
     passes: 1,
