@@ -10,7 +10,7 @@ import type { Key } from "./types.ts";
 
 /**
  * The key of a seed: the first two 32-bit words of the ARC4 generator of seedrandom, seeded with the
- * UTF-8 bytes of the seed.
+ * number of UTF-8 bytes of the seed, a colon and these bytes.
  *
  * A number is its decimal text, so that `42` in a script and `--seed 42` on the command line are one
  * seed.
@@ -32,9 +32,10 @@ export function keyFromSeed(seed: string | number): Key {
   if (!valid) {
     throw new InputError(`seed must be a text that is not empty or a number, got ${shown(seed)}.`);
   }
-  // seedrandom keeps the low byte of each character alone: bytes keep "ō" and "M" apart.
+  // seedrandom keeps the low byte of each character alone: bytes keep "ō" and "M" apart. It repeats a
+  // short text to fill its state: the length in front keeps "1" and "11" apart.
   const bytes = new TextEncoder().encode(String(seed));
-  let text = "";
+  let text = `${bytes.length}:`;
   for (const byte of bytes) text += String.fromCharCode(byte);
   const generator = seedrandom(text);
   return { low: generator.int32(), high: generator.int32() };

@@ -79,7 +79,7 @@ function tail(r: number): number {
 
 /**
  * A standard normal draw: the quantile of one open uniform, so that every draw costs one uniform and
- * rises with it. Within ±8.21.
+ * rises with it (but for rounding). Within ±8.21.
  *
  * @param stream pointed at a cell
  *

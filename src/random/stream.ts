@@ -103,7 +103,7 @@ export class Stream {
     } else if (used === 1) used = 2;
     this.#used = used + 2;
     const words = this.#words;
-    return ((words[used] >>> 6) * 0x4000000 + (words[used + 1] >>> 6) + 0.5) * 2 ** -52;
+    return ((words[used] >>> 5) * 0x2000000 + (words[used + 1] >>> 7) + 0.5) * 2 ** -52;
   }
 
   /** The next 32-bit word, from 0 to 2³² − 1. */
