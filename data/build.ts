@@ -96,7 +96,9 @@ async function checkMinistryFile(election: RawElection, table: ElectionTable): P
       table.circonscription[i] === wide.circonscription[j];
     if (!same) differences++;
   });
-  if (differences > 0) throw new Error(`${name}: ${differences} bureaux differ from ${election.as}`);
+  if (differences > 0) {
+    throw new Error(`${name}: ${differences} bureaux differ from ${election.as}`);
+  }
   console.log(`${name} (${layout}): all ${wide.code.length} bureaux agree`);
 }
 
@@ -138,7 +140,10 @@ async function writeCentroids(): Promise<void> {
       `${repeated} codes had several pieces of contour (${dropped} points left out): the one kept is nearest, in sum of distances, to all pieces of its commune.`,
     ],
   });
-  await report(entry.file, `${entry.rows} rows, ${repeated} repeated codes, ${dropped} points left out`);
+  await report(
+    entry.file,
+    `${entry.rows} rows, ${repeated} repeated codes, ${dropped} points left out`,
+  );
 }
 
 async function report(file: string, what: string): Promise<void> {

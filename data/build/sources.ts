@@ -28,7 +28,10 @@ const OWN = "Circonscriptions are those of the source.";
 const BORROWED = (from: string) =>
   `The source gives no circonscription: it is that of the bureau of the same code in ${from}, else of ` +
   "the commune where it lies in a single one, else null.";
-const NUL_DERIVED = "Null ballots are voters less blank and valid ones: the source leaves them out.";
+const NUL_DERIVED =
+  "Null ballots are voters less blank and valid ones: the source leaves them out.";
+const OLD_CODES =
+  "Communes of Mayotte and French Polynesia have other codes (ZM501, ZP011) than from 2019 on (ZM601, ZP711).";
 const SUMMED = "An option is a nuance: the votes of its candidates in a bureau are summed.";
 
 /** Every packaged election. Those that give circonscriptions to others come first. */
@@ -66,7 +69,7 @@ export const ELECTIONS: RawElection[] = [
     source: ministry(
       "Elections législatives des 11 et 18 juin 2017 - Résultats par bureaux de vote du 1er tour",
     ),
-    notes: [OWN, SUMMED, NUL_DERIVED],
+    notes: [OWN, SUMMED, NUL_DERIVED, OLD_CODES],
     circonscriptionFrom: [],
   },
   {
@@ -82,6 +85,7 @@ export const ELECTIONS: RawElection[] = [
       OWN,
       SUMMED,
       NUL_DERIVED,
+      OLD_CODES,
       "Circonscriptions won in the first round did not vote and have no row.",
     ],
     circonscriptionFrom: [],
@@ -129,7 +133,7 @@ export const ELECTIONS: RawElection[] = [
     source: ministry(
       "Election présidentielle des 23 avril et 7 mai 2017 - Résultats définitifs du 1er tour par bureaux de vote",
     ),
-    notes: [BORROWED("legislatives-2017-t1, else in presidentielle-2022-t1")],
+    notes: [BORROWED("legislatives-2017-t1, else in presidentielle-2022-t1"), OLD_CODES],
     circonscriptionFrom: ["legislatives-2017-t1", "presidentielle-2022-t1"],
   },
   {
@@ -141,7 +145,7 @@ export const ELECTIONS: RawElection[] = [
     source: ministry(
       "Election présidentielle des 23 avril et 7 mai 2017 - Résultats définitifs du 2nd tour par bureaux de vote",
     ),
-    notes: [BORROWED("legislatives-2017-t1, else in presidentielle-2022-t1")],
+    notes: [BORROWED("legislatives-2017-t1, else in presidentielle-2022-t1"), OLD_CODES],
     circonscriptionFrom: ["legislatives-2017-t1", "presidentielle-2022-t1"],
   },
   {
@@ -155,6 +159,7 @@ export const ELECTIONS: RawElection[] = [
       "The source gives neither blank nor null ballots: null is voters less valid, both together.",
       "An option is a nuance: the votes of its lists in a bureau are summed.",
       "The French abroad are a single row, ZZ001_0001.",
+      OLD_CODES,
       BORROWED("legislatives-2017-t1, else in presidentielle-2022-t1"),
     ],
     circonscriptionFrom: ["legislatives-2017-t1", "presidentielle-2022-t1"],

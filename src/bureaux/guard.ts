@@ -114,7 +114,7 @@ const RULES: readonly Rule[] = [
   {
     reason: "holds e-mail addresses",
     pattern:
-      / (e ?mails?|mails?|courriels?|mel|e ?mail address|adresses? (e ?mail|mail|electronique)) /,
+      / (e ?mails?|mails?|courriels?|mel|adresses? electroniques?)( (perso|pro|personnel|address|adresse|principal|secondaire|work|home|\d))* $/,
     unlessNumbers: true,
   },
   {
@@ -126,7 +126,7 @@ const RULES: readonly Rule[] = [
   {
     reason: "holds dates or places of birth",
     pattern:
-      / ((date|annee|jour|mois|lieu|ville|pays|commune|departement) (de |d )?(la )?naissance|naissance (date|annee|lieu|jour|mois)|datenaissance|ddn|nele?|ne e? ?le|birth ?(date|day|year|month|place)|(date|year|month|day|place) of birth|dob|yob) /,
+      / ((date|annee|jour|mois|lieu|ville|pays|commune|departement) (de |d )?(la )?naissance|naissance (date|annee|lieu|jour|mois)|datenaissance|ddn|nee?( e)? le|birth ?(date|day|year|month|place)|(date|year|month|day|place) of birth|dob|yob) /,
   },
   { reason: "holds dates of birth", pattern: /^ (date )?(de )?(naissance|birth|birthdate) $/ },
   {
@@ -139,7 +139,7 @@ const RULES: readonly Rule[] = [
   {
     reason: "holds identifiers of people",
     pattern: new RegExp(
-      ` ${PERSON} (id|ids|uid|uuid|no|num|numero|number|code|key|identifiant|identifier|ref) | (id|uid|uuid|numero|number|identifiant|identifier) (de |d |du |of |l |national d |unique d )*${PERSON} `,
+      ` ${PERSON} (id|ids|uid|uuid|no|num|numero|number|code|key|identifiant|identifier|ref) | (id|uid|uuid|numero|number|identifiant|identifier) (de |d |du |of |l |la |the |national d |unique d )*${PERSON} `,
     ),
   },
   {
@@ -184,7 +184,7 @@ const RULES: readonly Rule[] = [
 
 /** Names of the same meaning written without anything between their words. */
 const SQUEEZED =
-  /^(datede?naissance|lieude?naissance|nomprenoms?|prenomnom|nomde(famille|naissance)|nom(usage|naissance)|num(ero)?(de)?tel(ephone)?|telephone(fixe|mobile|portable)?|adresse(e?mail|postale|electronique)|(num(ero)?|code|id)electeur|birth(date|day)|dateofbirth|phonenumber|mobilephone|e?mailaddress|(first|last|family|given|full)name|(voter|elector)(id|number)|homeaddress|streetaddress)$/;
+  /^(datede?naissance|lieude?naissance|nomprenoms?|prenomnom|nomde(famille|naissance)|nom(usage|naissance)|num(ero)?(de)?tel(ephone)?|telephone(fixe|mobile|portable)|adresse(e?mail|postale|electronique)|(num(ero)?|code|id)electeur|birth(date|day)|dateofbirth|phonenumber|mobilephone|e?mailaddress|(first|last|family|given|full)name|(voter|elector)(id|number)|homeaddress|streetaddress)$/;
 
 function reasonOfName(
   parts: readonly string[],

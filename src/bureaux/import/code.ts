@@ -41,7 +41,7 @@ export function departementCode(cell: Cell | undefined): string | null {
   const code = text(cell);
   if (code in OVERSEAS) return OVERSEAS[code];
   const padded = code.padStart(2, "0");
-  return /^(\d\d|2[AB]|Z[A-Z])$/.test(padded) ? padded : null;
+  return /^(0[1-9]|[1-8]\d|9[0-5]|2[AB]|Z[A-Z])$/.test(padded) ? padded : null;
 }
 
 /**
@@ -64,7 +64,8 @@ export function communeCode(cell: Cell | undefined, departement?: Cell): string 
   if (departement !== undefined && within === null) return null;
   if (code.length === 4 || code.length === 5) {
     const whole = code.padStart(5, "0");
-    const prefix = OVERSEAS[whole.slice(0, 3)] ?? whole.slice(0, 2);
+    const first = whole.slice(0, 2);
+    const prefix = OVERSEAS[whole.slice(0, 3)] ?? OVERSEAS[first] ?? first;
     const commune = prefix + whole.slice(2);
     const known = departementCode(prefix) === prefix && /^\d{3}$/.test(whole.slice(2));
     return known && (within === null || within === prefix) ? commune : null;

@@ -63,9 +63,6 @@ const GRID: Record<Bloc, Record<string, string>> = {
   },
 };
 
-/** Codes that begin with an L without being those of a list. */
-const OWN_L = ["LR"];
-
 const BY_CODE = new Map<string, Nuance>(
   (Object.entries(GRID) as [Bloc, Record<string, string>][]).flatMap(([bloc, codes]) =>
     Object.entries(codes).map(([code, label]): [string, Nuance] => [code, { label, bloc }])
@@ -89,6 +86,6 @@ export function nuanceOf(code: string): Nuance | null {
   const bare = code.trim().toUpperCase().replace(/^BC-/, "");
   const own = BY_CODE.get(bare);
   if (own) return own;
-  const party = bare.startsWith("L") && !OWN_L.includes(bare) ? BY_CODE.get(bare.slice(1)) : null;
+  const party = bare.startsWith("L") ? BY_CODE.get(bare.slice(1)) : null;
   return party ? { label: `Liste ${party.label}`, bloc: party.bloc } : null;
 }
