@@ -18,7 +18,17 @@ const MOST_TEXT = 2 ** 29 - 24;
 const startsWith = (bytes: Uint8Array, ...magic: number[]) =>
   bytes.length >= magic.length && magic.every((byte, i) => bytes[i] === byte);
 
-/** True for a Parquet file, by its first bytes. */
+/**
+ * True for a Parquet file, by its first bytes.
+ *
+ * @example
+ * ```ts
+ * import { isParquet } from "./bytes.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(isParquet(new TextEncoder().encode("PAR1…")), true);
+ * ```
+ */
 export function isParquet(bytes: Uint8Array): boolean {
   return startsWith(bytes, 0x50, 0x41, 0x52, 0x31);
 }

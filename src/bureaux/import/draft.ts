@@ -49,6 +49,18 @@ const OPTIONAL: readonly Field[] = [
 /**
  * Where the columns of a bureau stand, without the optional ones that are empty in every row: files
  * that gather many elections have columns that some of them never fill.
+ *
+ * @param columns those of the bureau, from the first on; all of the sheet's by default.
+ *
+ * @example
+ * ```ts
+ * import { filledFields } from "./draft.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const [columns, rows] = [["code", "blancs", "nuls"], [["01001_0001", "", "7"]]];
+ * const at = filledFields({ name: "f.csv", columns, rows, lines: [2], faults: [] });
+ * assertEquals(at, { code: 0, null: 2 });
+ * ```
  */
 export function filledFields(
   sheet: Sheet,
@@ -67,7 +79,21 @@ export function filledFields(
  * The bureau part of a row. Null ballots come from the file, or are voters − blank − valid where it
  * leaves them out.
  *
+ * @param r row of the sheet.
  * @param at column of each field, as `filledFields` finds them.
+ * @returns the row, its votes not read yet; `reasons` says what could not be read.
+ *
+ * @example
+ * ```ts
+ * import { bureauRow, filledFields } from "./draft.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const columns = ["code", "inscrits", "votants", "exprimes"];
+ * const rows = [["01001_0001", "9", "6", "?"]];
+ * const sheet = { name: "f.csv", columns, rows, lines: [2], faults: [] };
+ * const row = bureauRow(sheet, 0, filledFields(sheet));
+ * assertEquals(row.reasons, ['exprimes is not a number ("?")']);
+ * ```
  */
 export function bureauRow(
   sheet: Sheet,

@@ -140,7 +140,17 @@ export function bureauFields(columns: readonly string[]): Partial<Record<Field, 
   return at;
 }
 
-/** Where each column of a candidate's block stands among the names given; the first one of each. */
+/**
+ * Where each column of a candidate's block stands among the names given; the first one of each.
+ *
+ * @example
+ * ```ts
+ * import { blockFields } from "./headers.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(blockFields(["N°Panneau", "Nom", "Voix"]), { panel: 0, surname: 1, votes: 2 });
+ * ```
+ */
 export function blockFields(columns: readonly string[]): Partial<Record<BlockField, number>> {
   const keys = columns.map(headerKey);
   const at: Partial<Record<BlockField, number>> = {};
@@ -151,19 +161,39 @@ export function blockFields(columns: readonly string[]): Partial<Record<BlockFie
   return at;
 }
 
-/** True for a column that describes a candidate or list. */
+/**
+ * True for a column that describes a candidate or list.
+ *
+ * @example
+ * ```ts
+ * import { isBlockColumn } from "./headers.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(["Sexe", "% Voix/Exp", "Inscrits"].map(isBlockColumn), [true, true, false]);
+ * ```
+ */
 export function isBlockColumn(name: string): boolean {
   const key = headerKey(name);
   return BLOCK_REST.includes(key) ||
     Object.values(BLOCK_FIELDS).some((names) => names.includes(key));
 }
 
-/** True for a column that describes the bureau: identity, counts, shares, codes and names of areas. */
+/**
+ * True for a column that describes the bureau: identity, counts, shares, codes and names of areas.
+ *
+ * @example
+ * ```ts
+ * import { isBureauColumn } from "./headers.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(["% Abs/Ins", "Libellé du canton", "LE PEN"].map(isBureauColumn), [true, true, false]);
+ * ```
+ */
 export function isBureauColumn(name: string): boolean {
   const key = headerKey(name);
   return Object.values(FIELDS).some((names) => names.includes(key)) ||
     /^(pct|ratio)/.test(key) ||
-    /^(code|libelle)(de la|dela|du|de)?(canton|region|localisation|departement|circonscription|secteur|commune)/
+    /^(code|libelle)(dela|du|de)?(canton|region|localisation|departement|circonscription|secteur|commune)/
       .test(key) ||
     key === "maille" || key === "idelection";
 }

@@ -71,7 +71,18 @@ export function detectLayout(sheets: readonly Sheet[]): LayoutName {
   throw unknownLayout(sheets);
 }
 
-/** The error of files that fit no layout: what was seen, what exists. */
+/**
+ * The error of files that fit no layout, or not the one wanted: what was seen, what exists.
+ *
+ * @example
+ * ```ts
+ * import { unknownLayout } from "./layouts.ts";
+ * import { assertMatch } from "@std/assert";
+ *
+ * const sheet = { name: "f.csv", columns: ["a", "b"], rows: [], lines: [], faults: [] };
+ * assertMatch(unknownLayout([sheet]).message, /f\.csv has the columns a, b/);
+ * ```
+ */
 export function unknownLayout(sheets: readonly Sheet[], wanted?: LayoutName): InputError {
   const seen = sheets.map(({ name, columns }) => {
     const more = columns.length > 30 ? `… (${columns.length} columns)` : "";
@@ -90,6 +101,17 @@ export function unknownLayout(sheets: readonly Sheet[], wanted?: LayoutName): In
  *
  * @param by what the options are, where the layout leaves the choice.
  * @throws {InputError} if the sheets do not fit the layout.
+ *
+ * @example
+ * ```ts
+ * import { draftOf } from "./layouts.ts";
+ * import { readDelimited } from "./delimited.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const text = "code,inscrits,votants,exprimes,OUI,NON\n01001_0001,9,5,5,2,3\n";
+ * const draft = draftOf("candidate-columns", [readDelimited("f.csv", text)], "candidate");
+ * assertEquals(draft.rows[0].votes, [2, 3]);
+ * ```
  */
 export function draftOf(
   layout: LayoutName,
@@ -115,6 +137,17 @@ export function draftOf(
 /**
  * Columns that describe candidates in a layout: a name there is not an elector's. None where options
  * have a column each, for there no column describes a person.
+ *
+ * @example
+ * ```ts
+ * import { candidateColumns } from "./layouts.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const columns = ["Inscrits", "Nom", "Prénom", "Voix"];
+ * const sheet = { name: "f.csv", columns, rows: [], lines: [], faults: [] };
+ * assertEquals(candidateColumns("wide-repeated", sheet), new Set([1, 2, 3]));
+ * assertEquals(candidateColumns("candidate-columns", sheet), new Set());
+ * ```
  */
 export function candidateColumns(layout: LayoutName, sheet: Sheet): Set<number> {
   const at = new Set<number>();

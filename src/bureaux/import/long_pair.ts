@@ -10,10 +10,9 @@
 
 import { InputError } from "../../input.ts";
 import { bureauCode } from "./code.ts";
-import { wholeCount } from "./counts.ts";
 import { bureauRow, type Draft, type DraftRow, filledFields } from "./draft.ts";
 import { blockFields, bureauFields, headerKey } from "./headers.ts";
-import { OptionIndex } from "./option_index.ts";
+import { addVotes, OptionIndex } from "./option_index.ts";
 import type { Cell, Problem, Sheet } from "./sheet.ts";
 
 /** The two sheets of a pair. */
@@ -46,7 +45,17 @@ export function asPair(a: Sheet, b: Sheet): Pair | null {
   return lists(b) && gives(a) ? { bureaux: b, results: a } : null;
 }
 
-/** Column by which the aggregated files name their elections. */
+/**
+ * Column by which the aggregated files name their elections; −1 where there is none.
+ *
+ * @example
+ * ```ts
+ * import { electionColumn } from "./long_pair.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(electionColumn(["id_election", "id_brut_miom"]), 0);
+ * ```
+ */
 export function electionColumn(columns: readonly string[]): number {
   return columns.findIndex((name) => headerKey(name) === "idelection");
 }
@@ -56,6 +65,18 @@ export function electionColumn(columns: readonly string[]): number {
  * where options are nuances; a candidate who comes twice in a bureau is a problem otherwise.
  *
  * @throws {InputError} where the aggregated files hold several elections.
+ *
+ * @example
+ * ```ts
+ * import { draftLongPair } from "./long_pair.ts";
+ * import { readDelimited } from "./delimited.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const bureaux = readDelimited("b", "code,inscrits,votants,exprimes\n01001_0001,9,5,5\n");
+ * const results = readDelimited("r", "code,nuance,voix\n01001_0001,RN,2\n01001_0001,RN,3\n");
+ * const draft = draftLongPair({ bureaux, results }, "nuance");
+ * assertEquals(draft.rows[0].votes, [5]);
+ * ```
  */
 export function draftLongPair({ bureaux, results }: Pair, by: "candidate" | "nuance"): Draft {
   oneElection(bureaux);
@@ -90,14 +111,8 @@ function addResults(
       problems.push({ file: results.name, line, code, reason });
       return;
     }
-    const k = options.indexOf((field) => at[field] === undefined ? null : cells[at[field]] ?? null);
-    const votes = wholeCount(cells[at.votes!]);
-    if (k === null) row.reasons.push(`no ${options.by} on line ${line} of ${results.name}`);
-    else if (typeof votes === "string") {
-      row.reasons.push(`votes of ${options.seeds[k].label} ${votes}`);
-    } else if (row.votes[k] !== undefined && options.by === "candidate") {
-      row.reasons.push(`${options.seeds[k].label} comes twice`);
-    } else row.votes[k] = (row.votes[k] ?? 0) + votes;
+    const reason = addVotes(row.votes, options, cells, at);
+    if (reason !== null) row.reasons.push(`${reason} (line ${line} of ${results.name})`);
   });
 }
 

@@ -30,7 +30,18 @@ export function optionColumns(columns: readonly string[]): number[] {
   );
 }
 
-/** True where every option's column is a nuance of the ministry's grids. */
+/**
+ * True where every option's column is a nuance of the ministry's grids.
+ *
+ * @example
+ * ```ts
+ * import { areNuances } from "./option_columns.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(areNuances(["code", "exprimes", "RN", "ENS"]), true);
+ * assertEquals(areNuances(["code", "exprimes", "LE PEN", "MACRON"]), false);
+ * ```
+ */
 export function areNuances(columns: readonly string[]): boolean {
   const options = optionColumns(columns);
   return options.length > 0 && options.every((i) => nuanceOf(columns[i]) !== null);
@@ -40,6 +51,17 @@ export function areNuances(columns: readonly string[]): boolean {
  * Drafts the bureaux of a sheet with one column an option. An empty cell is 0: did not stand there.
  *
  * @param nuances true where the columns are nuances, false where they are candidates or lists.
+ *
+ * @example
+ * ```ts
+ * import { draftOptionColumns } from "./option_columns.ts";
+ * import { readDelimited } from "./delimited.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const text = "code,inscrits,votants,exprimes,RN,ENS\n01001_0001,9,5,5,5,\n";
+ * const draft = draftOptionColumns(readDelimited("f.csv", text), true);
+ * assertEquals(draft.rows[0].votes, [5, 0]);
+ * ```
  */
 export function draftOptionColumns(sheet: Sheet, nuances: boolean): Draft {
   const at = filledFields(sheet);

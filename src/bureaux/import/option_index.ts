@@ -4,6 +4,7 @@
  * @module
  */
 
+import { wholeCount } from "./counts.ts";
 import type { BlockField } from "./headers.ts";
 import type { OptionSeed } from "./options.ts";
 import type { Cell } from "./sheet.ts";
@@ -50,4 +51,40 @@ export class OptionIndex {
     }
     return number;
   }
+}
+
+/**
+ * Adds the votes of one candidate's block or row to those of its bureau. A nuance may come several
+ * times in a bureau and is summed; a candidate may not.
+ *
+ * @param votes of the bureau by option number, changed in place.
+ * @param at cell of each field.
+ * @returns what is wrong, or null.
+ *
+ * @example
+ * ```ts
+ * import { addVotes, OptionIndex } from "./option_index.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const votes: number[] = [];
+ * const options = new OptionIndex("candidate");
+ * assertEquals(addVotes(votes, options, ["MACRON", "12"], { surname: 0, votes: 1 }), null);
+ * assertEquals(addVotes(votes, options, ["MACRON", "7"], { surname: 0, votes: 1 }), "MACRON comes twice");
+ * assertEquals(votes, [12]);
+ * ```
+ */
+export function addVotes(
+  votes: number[],
+  options: OptionIndex,
+  cells: readonly Cell[],
+  at: Partial<Record<BlockField, number>>,
+): string | null {
+  const k = options.indexOf((name) => at[name] === undefined ? null : cells[at[name]] ?? null);
+  if (k === null) return `no ${options.by}`;
+  const { label } = options.seeds[k];
+  const count = wholeCount(cells[at.votes!]);
+  if (typeof count === "string") return `votes of ${label} ${count}`;
+  if (votes[k] !== undefined && options.by === "candidate") return `${label} comes twice`;
+  votes[k] = (votes[k] ?? 0) + count;
+  return null;
 }

@@ -70,7 +70,22 @@ export async function readParquet(name: string, bytes: Uint8Array, only?: Only):
   return sheet;
 }
 
-/** Column names of a Parquet file, without its rows. */
+/**
+ * Column names of a Parquet file, without its rows.
+ *
+ * @throws {InputError} if the file is damaged.
+ *
+ * @example
+ * ```ts
+ * import { parquetWriteBuffer } from "hyparquet-writer";
+ * import { parquetColumns } from "./parquet.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const columnData = [{ name: "voix", data: [12], type: "INT32" as const }];
+ * const bytes = new Uint8Array(parquetWriteBuffer({ columnData }));
+ * assertEquals(parquetColumns("f.parquet", bytes), ["voix"]);
+ * ```
+ */
 export function parquetColumns(name: string, bytes: Uint8Array): string[] {
   try {
     const { children } = parquetSchema(parquetMetadata(bufferOf(bytes)));

@@ -8,10 +8,9 @@
  * @module
  */
 
-import { wholeCount } from "./counts.ts";
 import { bureauRow, type Draft, type DraftRow, filledFields } from "./draft.ts";
 import { type BlockField, blockFields, bureauFields, isBlockColumn } from "./headers.ts";
-import { OptionIndex } from "./option_index.ts";
+import { addVotes, OptionIndex } from "./option_index.ts";
 import type { Cell, Sheet } from "./sheet.ts";
 
 /** Where the blocks of a wide file stand. */
@@ -77,6 +76,19 @@ function numberedBlocks(columns: readonly string[]): Blocks | null {
 /**
  * Drafts the bureaux of a wide sheet. Blocks that are wholly empty are passed over: files pad short
  * rows. Votes of several candidates of one nuance are summed where options are nuances.
+ *
+ * @example
+ * ```ts
+ * import { draftWide, wideBlocks } from "./wide.ts";
+ * import { readDelimited } from "./delimited.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const text = "code;inscrits;votants;exprimes;Nom;Voix\n01001_0001;9;5;5;LE PEN;2;MACRON;3\n";
+ * const sheet = readDelimited("f.txt", text);
+ * const draft = draftWide(sheet, wideBlocks(sheet.columns)!, "candidate");
+ * assertEquals(draft.options.map(({ label }) => label), ["LE PEN", "MACRON"]);
+ * assertEquals(draft.rows[0].votes, [2, 3]);
+ * ```
  */
 export function draftWide(sheet: Sheet, blocks: Blocks, by: "candidate" | "nuance"): Draft {
   const at = filledFields(sheet, sheet.columns.slice(0, blocks.start));
@@ -85,32 +97,14 @@ export function draftWide(sheet: Sheet, blocks: Blocks, by: "candidate" | "nuanc
     const row = bureauRow(sheet, r, at);
     noteTruncation(row, cells, sheet, blocks);
     for (let from = blocks.start; from < cells.length; from += blocks.width) {
-      addBlock(row, cells, from, blocks, options);
+      const block = cells.slice(from, from + blocks.width);
+      if (block.every((cell) => cell === null || cell === "")) continue;
+      const reason = addVotes(row.votes, options, block, blocks.fields);
+      if (reason !== null) row.reasons.push(`${reason} (block at column ${from + 1})`);
     }
     return row;
   });
   return { file: sheet.name, options: options.seeds, rows, problems: sheet.faults };
-}
-
-function addBlock(
-  row: DraftRow,
-  cells: readonly Cell[],
-  from: number,
-  { width, fields }: Blocks,
-  options: OptionIndex,
-): void {
-  const block = cells.slice(from, from + width);
-  if (block.every((cell) => cell === null || cell === "")) return;
-  const k = options.indexOf((name) =>
-    fields[name] === undefined ? null : block[fields[name]] ?? null
-  );
-  const votes = wholeCount(block[fields.votes!]);
-  if (k === null) row.reasons.push(`no ${options.by} in the block at column ${from + 1}`);
-  else if (typeof votes === "string") {
-    row.reasons.push(`votes of ${options.seeds[k].label} ${votes}`);
-  } else if (row.votes[k] !== undefined && options.by === "candidate") {
-    row.reasons.push(`${options.seeds[k].label} comes twice`);
-  } else row.votes[k] = (row.votes[k] ?? 0) + votes;
 }
 
 /** A whole row has every column of the bureau and ends with a whole block or with empty fields. */
