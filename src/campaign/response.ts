@@ -11,6 +11,8 @@
 
 import { binomial, Purpose, type Stream } from "../random/mod.ts";
 
+const { MOBILISED, MOBILISED_VOTES, HOME, SWITCHED, RETURNED } = Purpose;
+
 /** Results of a world without the campaign in one bureau, and how its votes split. Reused, never kept. */
 export interface Site {
   /** Row of the bureau in its election: its identity in the random counters. */
@@ -152,43 +154,26 @@ export function drawResponse(
   let candidate = 0;
   let rival = 0;
   let blank = 0;
-  if (p.mobilised > 0) {
-    const all = binomial(
-      stream.at(replicate, row, Purpose.MOBILISED, 0),
-      site.abstainers,
-      p.mobilised,
-    );
-    if (all > 0) {
-      const toCandidate = binomial(
-        stream.at(replicate, row, Purpose.MOBILISED_VOTES, 0),
-        all,
-        site.leaning,
-      );
-      const rest = all - toCandidate;
-      const toRival = binomial(
-        stream.at(replicate, row, Purpose.MOBILISED_VOTES, 1),
-        rest,
-        site.toRival,
-      );
-      const left = rest - toRival;
-      voters += all;
-      candidate += toCandidate;
-      rival += toRival;
-      blank += left -
-        binomial(stream.at(replicate, row, Purpose.MOBILISED_VOTES, 2), left, site.toOther);
-    }
+  const all = draw(stream, replicate, row, MOBILISED, 0, site.abstainers, p.mobilised);
+  if (all > 0) {
+    const toCandidate = draw(stream, replicate, row, MOBILISED_VOTES, 0, all, site.leaning);
+    const rest = all - toCandidate;
+    const toRival = draw(stream, replicate, row, MOBILISED_VOTES, 1, rest, site.toRival);
+    const left = rest - toRival;
+    voters += all;
+    candidate += toCandidate;
+    rival += toRival;
+    blank += left - draw(stream, replicate, row, MOBILISED_VOTES, 2, left, site.toOther);
   }
   let stayedCandidate = site.candidate;
   let stayedRival = site.rival;
   let stayedOther = site.other;
   let stayedBlank = site.blankNull;
   if (p.homeCandidate + p.homeRival + p.homeOthers > 0) {
-    const home = (option: number, votes: number, probability: number) =>
-      binomial(stream.at(replicate, row, Purpose.HOME, option), votes, probability);
-    const fromCandidate = home(0, site.candidate, p.homeCandidate);
-    const fromRival = home(1, site.rival, p.homeRival);
-    const fromOther = home(2, site.other, p.homeOthers);
-    const fromBlank = home(3, site.blankNull, p.homeOthers);
+    const fromCandidate = draw(stream, replicate, row, HOME, 0, site.candidate, p.homeCandidate);
+    const fromRival = draw(stream, replicate, row, HOME, 1, site.rival, p.homeRival);
+    const fromOther = draw(stream, replicate, row, HOME, 2, site.other, p.homeOthers);
+    const fromBlank = draw(stream, replicate, row, HOME, 3, site.blankNull, p.homeOthers);
     stayedCandidate -= fromCandidate;
     stayedRival -= fromRival;
     stayedOther -= fromOther;
@@ -201,21 +186,9 @@ export function drawResponse(
   if (p.switchedRival + p.switchedOthers > 0) {
     const ofRival = givenStay(p.switchedRival, p.homeRival);
     const ofOthers = givenStay(p.switchedOthers, p.homeOthers);
-    const fromRival = binomial(
-      stream.at(replicate, row, Purpose.SWITCHED, 1),
-      stayedRival,
-      ofRival,
-    );
-    const fromOther = binomial(
-      stream.at(replicate, row, Purpose.SWITCHED, 2),
-      stayedOther,
-      ofOthers,
-    );
-    const fromBlank = binomial(
-      stream.at(replicate, row, Purpose.SWITCHED, 3),
-      stayedBlank,
-      ofOthers,
-    );
+    const fromRival = draw(stream, replicate, row, SWITCHED, 1, stayedRival, ofRival);
+    const fromOther = draw(stream, replicate, row, SWITCHED, 2, stayedOther, ofOthers);
+    const fromBlank = draw(stream, replicate, row, SWITCHED, 3, stayedBlank, ofOthers);
     stayedRival -= fromRival;
     stayedOther -= fromOther;
     stayedBlank -= fromBlank;
@@ -224,22 +197,14 @@ export function drawResponse(
     blank -= fromBlank;
   }
   if (p.returned > 0) {
-    const left = binomial(
-      stream.at(replicate, row, Purpose.RETURNED, 0),
-      stayedCandidate,
-      givenStay(p.returned, p.homeCandidate),
-    );
-    const toRival = binomial(
-      stream.at(replicate, row, Purpose.RETURNED, 1),
-      left,
-      site.voteToRival,
-    );
+    const leaving = givenStay(p.returned, p.homeCandidate);
+    const left = draw(stream, replicate, row, RETURNED, 0, stayedCandidate, leaving);
+    const toRival = draw(stream, replicate, row, RETURNED, 1, left, site.voteToRival);
     const others = left - toRival;
     stayedCandidate -= left;
     candidate -= left;
     rival += toRival;
-    blank += others -
-      binomial(stream.at(replicate, row, Purpose.RETURNED, 2), others, site.toOther);
+    blank += others - draw(stream, replicate, row, RETURNED, 2, others, site.toOther);
   }
   into.voters = voters;
   into.candidate = candidate;
@@ -251,6 +216,19 @@ export function drawResponse(
     unmoved.other = stayedOther;
     unmoved.blankNull = stayedBlank;
   }
+}
+
+/** A binomial draw from its own cell; a draw that can only be 0 does not touch the stream. */
+function draw(
+  stream: Stream,
+  replicate: number,
+  row: number,
+  purpose: number,
+  option: number,
+  n: number,
+  p: number,
+): number {
+  return n === 0 || p === 0 ? 0 : binomial(stream.at(replicate, row, purpose, option), n, p);
 }
 
 /** Probability of a move given that the voter did not stay home. */

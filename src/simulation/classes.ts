@@ -132,15 +132,17 @@ export class ClassResponder {
       ? plan.partial
       : null;
     const propensities = this.#propensities!;
+    const effects = this.#effects;
+    const scale = this.#attenuation * this.#responder.spillover;
     for (let q = 0; mask !== 0; q++, mask >>= 1) {
       if ((mask & 1) === 0) continue;
       const fill = (partly && partly.class === q ? partly.fill : 1) / CLASSES;
-      const between = (table: Float64Array) =>
-        table[low + q] + t * (table[low + CLASSES + q] - table[low + q]);
-      const effect = this.#attenuation * this.#responder.spillover * between(this.#effects) * fill;
+      const from = low + q;
+      const to = from + CLASSES;
+      const effect = scale * (effects[from] + t * (effects[to] - effects[from])) * fill;
       if (effect > 0) into.up += effect;
       else into.down -= effect;
-      into.voting += between(propensities) * fill;
+      into.voting += (propensities[from] + t * (propensities[to] - propensities[from])) * fill;
     }
   }
 }

@@ -166,7 +166,7 @@ function classSizes(field: Field, capacity: Float64Array): Float64Array {
 
 /**
  * The gain above which all classes fit in the budget, and at which they no longer do; 0 where all classes
- * that gain fit. By bisection on the gains in order.
+ * that gain fit. By bisection: the smallest number above which the demand fits is the gain of a class.
  */
 function gainThreshold(gains: Float64Array, sizes: Float64Array, budget: number): number {
   const demand = (threshold: number) => {
@@ -177,13 +177,12 @@ function gainThreshold(gains: Float64Array, sizes: Float64Array, budget: number)
     return sum;
   };
   if (demand(0) <= budget) return 0;
-  const order = gains.filter((gain, cell) => gain > 0 && sizes[cell] > 0).sort();
   let low = 0;
-  let high = order.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (demand(order[middle]) <= budget) high = middle;
-    else low = middle + 1;
+  let high = gains.reduce((most, gain) => Math.max(most, gain), 0);
+  for (;;) {
+    const middle = low + (high - low) / 2;
+    if (middle === low || middle === high) return high;
+    if (demand(middle) <= budget) high = middle;
+    else low = middle;
   }
-  return order[low];
 }
