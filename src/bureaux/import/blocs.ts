@@ -5,7 +5,8 @@
  * gauche, centre, droite, extrême droite, and the rest as divers), with three choices to know:
  *
  * - *Droite souverainiste* (Dupont-Aignan, Debout la France, nuances DLF and DSV) is `droite`: the
- *   Conseil d'État suspended its filing under extrême droite (order of 31 January 2020).
+ *   Conseil d'État suspended its filing under extrême droite (order of 31 January 2020, n° 437675 and
+ *   others).
  * - UDI is `droite` where it has a nuance of its own (it ran with Les Républicains in 2017 and 2022);
  *   the joint list of UDI and MoDem of 2014, LUC, is `centre`.
  * - Regionalists, and those who refuse the left-right axis (Lassalle, Asselineau, animal rights…), are
