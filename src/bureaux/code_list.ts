@@ -29,7 +29,7 @@ import { bureauCode } from "./import/code.ts";
  */
 export function parseCodeList(name: string, text: string): string[] {
   const rows = cells(name, text);
-  const header = rows.length > 0 && !rows[0].some((cell) => bureauCode({ code: cell }) !== null);
+  const header = rows.length > 0 && isHeader(rows[0]);
   const columns = header ? rows[0] : (rows[0] ?? []).map((_, i) => `column ${i + 1}`);
   refusePersonalData({ name, columns, rows: header ? rows.slice(1) : rows });
   const titles = header ? rows[0].map((title) => title.trim().toLowerCase()) : [];
@@ -47,6 +47,15 @@ export function parseCodeList(name: string, text: string): string[] {
   }
   if (codes.size === 0) throw new InputError(`The file ${shown(name)} holds no bureau code.`);
   return [...codes];
+}
+
+/**
+ * True for a row of titles: one of them is `code`, or the first cell is not even the beginning of a
+ * code. A mistyped code on the first line is thus an error, never taken for a title.
+ */
+function isHeader(row: readonly string[]): boolean {
+  if (row.some((cell) => cell.trim().toLowerCase() === "code")) return true;
+  return !/^\s*(\d|2[AB]\d|Z[A-Z]\d)/i.test(row[0]);
 }
 
 /** The non-empty rows, split at the separator that the first line shows. */
@@ -68,6 +77,17 @@ function cells(name: string, text: string): string[][] {
  * The codes listed in a file (see {@linkcode parseCodeList}).
  *
  * @throws {InputError} if the file is missing too.
+ *
+ * @example
+ * ```ts
+ * import { readCodeList } from "./code_list.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const path = await Deno.makeTempFile();
+ * await Deno.writeTextFile(path, "31555_0001\n");
+ * assertEquals(await readCodeList(path), ["31555_0001"]);
+ * await Deno.remove(path);
+ * ```
  */
 export async function readCodeList(path: string): Promise<string[]> {
   let text: string;

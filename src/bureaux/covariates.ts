@@ -91,6 +91,15 @@ export async function loadCommunes({ data }: DataOptions = {}): Promise<Communes
  * missing.
  *
  * @throws {InputError} if there is no such covariate, naming the nearest.
+ *
+ * @example
+ * ```ts
+ * import { covariateOf, loadCommunes } from "./covariates.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const communes = await loadCommunes();
+ * assertEquals(covariateOf(communes, "povertyRate", "no such commune"), null);
+ * ```
  */
 export function covariateOf(communes: Communes, name: string, commune: string): number | null {
   const column = communes.covariates.get(name);

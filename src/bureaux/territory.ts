@@ -121,7 +121,19 @@ export function within(bureaux: Bureaux, territory: Territory): Int32Array {
   return places;
 }
 
-/** The same, without a word on what is not found. */
+/**
+ * The same, without a word on what is not found.
+ *
+ * @example
+ * ```ts
+ * import { parseTerritory, placesOf } from "./territory.ts";
+ * import { loadElection } from "./load.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const bureaux = await loadElection("presidentielle-2022-t1", { within: "departement:48" });
+ * assertEquals(placesOf(bureaux, await parseTerritory("commune:75056")).length, 0);
+ * ```
+ */
 export function placesOf(bureaux: Bureaux, territory: Territory): Int32Array {
   if (territory.kind === "france") return Int32Array.from({ length: bureaux.size }, (_, i) => i);
   const places: number[] = [];
@@ -139,6 +151,17 @@ export function placesOf(bureaux: Bureaux, territory: Territory): Int32Array {
  * The error for a territory that a table does not have.
  *
  * @param bureaux where near matches are looked for: best, the whole election.
+ *
+ * @example
+ * ```ts
+ * import { parseTerritory, unknownTerritory } from "./territory.ts";
+ * import { loadElection } from "./load.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const bureaux = await loadElection("presidentielle-2022-t1", { within: "departement:48" });
+ * const error = unknownTerritory(bureaux, await parseTerritory("commune:Mendes"));
+ * assertEquals(error.message.endsWith("did you mean commune:48095 (Mende)?"), true);
+ * ```
  */
 export function unknownTerritory(bureaux: Bureaux, territory: Territory): InputError {
   const { election: { id } } = bureaux;

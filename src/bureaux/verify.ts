@@ -4,7 +4,7 @@
  * @module
  */
 
-import { InputError } from "../input.ts";
+import { choiceOption, InputError } from "../input.ts";
 import { type DataOptions, loadCatalog } from "./catalog.ts";
 import { arithmeticProblem } from "./store/check.ts";
 import { digestOf } from "./store/digest.ts";
@@ -31,24 +31,35 @@ export interface FileReport {
  * registered, votes sum to valid), totals and the votes of each option; of tables, digest, rows and
  * columns. Nothing is thrown for a bad file: it is reported.
  *
+ * @param options `data`: the user's data folder; `only`: ids of elections and names of tables to check,
+ * all of them by default.
  * @returns one report a file, elections first.
- * @throws {InputError} if the catalogue itself cannot be read.
+ * @throws {InputError} if the catalogue itself cannot be read, or `only` names what is not in it.
  *
  * @example
  * ```ts
  * import { verifyData } from "./verify.ts";
  * import { assertEquals } from "@std/assert";
  *
- * const reports = await verifyData();
- * assertEquals(reports.filter(({ ok }) => !ok), []);
+ * const [report] = await verifyData({ only: ["presidentielle-2022-t2"] });
+ * assertEquals(report.problems, []);
  * ```
  */
-export async function verifyData({ data }: DataOptions = {}): Promise<FileReport[]> {
+export async function verifyData(
+  { data, only }: DataOptions & { only?: readonly string[] } = {},
+): Promise<FileReport[]> {
   const { elections, tables } = await loadCatalog({ data });
+  const ids = [...elections.map(({ id }) => id), ...tables.map(({ name }) => name)];
+  for (const id of only ?? []) choiceOption("only", id, ids);
+  const wanted = new Set(only ?? ids);
   const reports: FileReport[] = [];
   // One after the other: a dozen elections in memory at once would help nobody.
-  for (const entry of elections) reports.push(await report(entry.id, entry, electionProblems));
-  for (const entry of tables) reports.push(await report(entry.name, entry, tableProblems));
+  for (const entry of elections) {
+    if (wanted.has(entry.id)) reports.push(await report(entry.id, entry, electionProblems));
+  }
+  for (const entry of tables) {
+    if (wanted.has(entry.name)) reports.push(await report(entry.name, entry, tableProblems));
+  }
   return reports;
 }
 

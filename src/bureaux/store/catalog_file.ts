@@ -15,6 +15,16 @@ export const CATALOG_FILE = "catalog.json";
  * The catalogue of a folder; an empty one where the folder has none.
  *
  * @throws {InputError} if the file is there but is not a catalogue.
+ *
+ * @example
+ * ```ts
+ * import { readCatalogFile } from "./catalog_file.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const dir = await Deno.makeTempDir();
+ * assertEquals(await readCatalogFile(dir), { elections: [], tables: [] });
+ * await Deno.remove(dir);
+ * ```
  */
 export async function readCatalogFile(folder: string): Promise<Catalog> {
   const bytes = await readBytes(folder, CATALOG_FILE);
@@ -30,7 +40,23 @@ export async function readCatalogFile(folder: string): Promise<Catalog> {
   );
 }
 
-/** The catalogue with an election put in the place of the one with its id, in order of date. */
+/**
+ * The catalogue with an election put in the place of the one with its id, in order of date.
+ *
+ * @example
+ * ```ts
+ * import { withElection } from "./catalog_file.ts";
+ * import { writeElection } from "./write.ts";
+ * import { tinyElection } from "./example.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const dir = await Deno.makeTempDir();
+ * const entry = await writeElection(tinyElection(), { dir });
+ * const once = withElection({ elections: [], tables: [] }, entry);
+ * assertEquals(withElection(once, entry), once);
+ * await Deno.remove(dir, { recursive: true });
+ * ```
+ */
 export function withElection(catalog: Catalog, entry: CatalogEntry): Catalog {
   const elections = catalog.elections.filter(({ id }) => id !== entry.id);
   elections.push(entry);
@@ -38,7 +64,20 @@ export function withElection(catalog: Catalog, entry: CatalogEntry): Catalog {
   return { ...catalog, elections };
 }
 
-/** The catalogue with a table put in the place of the one with its name, in order of name. */
+/**
+ * The catalogue with a table put in the place of the one with its name, in order of name.
+ *
+ * @example
+ * ```ts
+ * import { withTable } from "./catalog_file.ts";
+ * import type { TableEntry } from "../types.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const entry = (name: string) => ({ name }) as TableEntry;
+ * const { tables } = withTable({ elections: [], tables: [entry("b")] }, entry("a"));
+ * assertEquals(tables.map(({ name }) => name), ["a", "b"]);
+ * ```
+ */
 export function withTable(catalog: Catalog, entry: TableEntry): Catalog {
   const tables = catalog.tables.filter(({ name }) => name !== entry.name);
   tables.push(entry);
@@ -50,7 +89,17 @@ function compared(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The catalogue as text: what fits on a line stays on a line, so that a change reads as one. */
+/**
+ * The catalogue as text: what fits on a line stays on a line, so that a change reads as one.
+ *
+ * @example
+ * ```ts
+ * import { catalogText } from "./catalog_file.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(catalogText({ elections: [], tables: [] }), '{"elections":[],"tables":[]}\n');
+ * ```
+ */
 export function catalogText(catalog: Catalog): string {
   return pretty(catalog, "") + "\n";
 }

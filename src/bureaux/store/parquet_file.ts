@@ -40,6 +40,20 @@ export type Chunk = Int32Array | Float64Array | readonly unknown[];
  *
  * @throws {InputError} if it is missing, is not the file of the digest, is not Parquet, or has another
  * number of rows than listed.
+ *
+ * @example
+ * ```ts
+ * import { openListed } from "./parquet_file.ts";
+ * import { writeElection } from "./write.ts";
+ * import { tinyElection } from "./example.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const dir = await Deno.makeTempDir();
+ * const entry = await writeElection(tinyElection(), { dir });
+ * const file = await openListed({ ...entry, folder: dir });
+ * assertEquals(file.metadata.row_groups.length, 2);
+ * await Deno.remove(dir, { recursive: true });
+ * ```
  */
 export async function openListed(listed: Listed): Promise<ParquetFile> {
   const { file, digest, rows } = listed;
@@ -58,7 +72,20 @@ export async function openListed(listed: Listed): Promise<ParquetFile> {
   return { name: file, bytes: bytes.buffer, metadata };
 }
 
-/** The bytes of a listed file. @throws {InputError} if it is missing. */
+/**
+ * The bytes of a listed file.
+ *
+ * @throws {InputError} if it is missing.
+ *
+ * @example
+ * ```ts
+ * import { listedBytes } from "./parquet_file.ts";
+ * import { assertRejects } from "@std/assert";
+ *
+ * const nowhere = { file: "a.parquet", folder: "/no/such/folder" };
+ * await assertRejects(() => listedBytes(nowhere), Error, "missing");
+ * ```
+ */
 export async function listedBytes(
   { file, folder }: Pick<Listed, "file" | "folder">,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -67,7 +94,19 @@ export async function listedBytes(
   throw new InputError(`The file ${shown(file)} is listed but missing from its data folder.`);
 }
 
-/** The footer of a Parquet file. @throws {InputError} if it cannot be read. */
+/**
+ * The footer of a Parquet file.
+ *
+ * @throws {InputError} if it cannot be read.
+ *
+ * @example
+ * ```ts
+ * import { metadataOf } from "./parquet_file.ts";
+ * import { assertThrows } from "@std/assert";
+ *
+ * assertThrows(() => metadataOf("a.parquet", new ArrayBuffer(99)), Error, "Parquet");
+ * ```
+ */
 export function metadataOf(name: string, bytes: ArrayBuffer): FileMetaData {
   try {
     return parquetMetadata(bytes);
@@ -83,6 +122,22 @@ export function metadataOf(name: string, bytes: ArrayBuffer): FileMetaData {
  * @param take called with a column's name, its values and the row of the first of them; values lie
  * within the range.
  * @throws {InputError} if a column is missing or a page cannot be decoded.
+ *
+ * @example
+ * ```ts
+ * import { openListed, readColumns } from "./parquet_file.ts";
+ * import { writeElection } from "./write.ts";
+ * import { tinyElection } from "./example.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const dir = await Deno.makeTempDir();
+ * const entry = await writeElection(tinyElection(), { dir });
+ * const file = await openListed({ ...entry, folder: dir });
+ * await readColumns(file, ["voters"], { start: 2, end: 4 }, (_name, values, row) => {
+ *   assertEquals([Array.from(values), row], [[40, 60], 2]);
+ * });
+ * await Deno.remove(dir, { recursive: true });
+ * ```
  */
 export async function readColumns(
   { name, bytes, metadata }: ParquetFile,

@@ -18,6 +18,22 @@ export type BureauxColumns = Omit<Bureaux, "election" | "territory" | "provenanc
  * @param entry the election, whose file `file` is.
  * @param departements codes, each of which the entry lists.
  * @throws {InputError} if the file cannot be read or holds other départements than listed.
+ *
+ * @example
+ * ```ts
+ * import { readBureaux } from "./read.ts";
+ * import { openListed } from "./parquet_file.ts";
+ * import { writeElection } from "./write.ts";
+ * import { tinyElection } from "./example.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const dir = await Deno.makeTempDir();
+ * const entry = await writeElection(tinyElection(), { dir });
+ * const file = await openListed({ ...entry, folder: dir });
+ * const corsica = await readBureaux(file, entry, ["2A"]);
+ * assertEquals(corsica.code, ["2A004_0001"]);
+ * await Deno.remove(dir, { recursive: true });
+ * ```
  */
 export async function readBureaux(
   file: ParquetFile,

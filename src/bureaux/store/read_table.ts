@@ -18,6 +18,21 @@ export interface TableData {
  * Every column of a listed table.
  *
  * @throws {InputError} if the file is missing, cut, changed or not the table listed.
+ *
+ * @example
+ * ```ts
+ * import { readTable } from "./read_table.ts";
+ * import { writeTable } from "./table.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const dir = await Deno.makeTempDir();
+ * const source = { publisher: "nobody", title: "made up", licence: "none", retrieved: null };
+ * const columns = { code: ["a", "b"], lon: [1.44421, null] };
+ * const entry = await writeTable("places", columns, { dir, title: "Places", source });
+ * const table = await readTable({ ...entry, folder: dir, packaged: false });
+ * assertEquals(table.columns.get("lon"), [1.44421, null]);
+ * await Deno.remove(dir, { recursive: true });
+ * ```
  */
 export async function readTable(entry: Located<TableEntry>): Promise<TableData> {
   const file = await openListed(entry);

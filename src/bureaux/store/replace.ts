@@ -16,6 +16,17 @@ let queue: Promise<unknown> = Promise.resolve();
  * names first and are then renamed, so that a reader never meets half a file.
  *
  * @param change the catalogue as it must become; it may throw to refuse, and nothing is then written.
+ *
+ * @example
+ * ```ts
+ * import { putFile } from "./replace.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const dir = await Deno.makeTempDir();
+ * await putFile(dir, "a.parquet", Uint8Array.of(1), (catalog) => catalog);
+ * assertEquals(await Deno.readFile(dir + "/a.parquet"), Uint8Array.of(1));
+ * await Deno.remove(dir, { recursive: true });
+ * ```
  */
 export function putFile(
   dir: string,
