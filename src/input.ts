@@ -71,7 +71,8 @@ export function choiceOption<T extends string>(
   if (allowed.includes(value as T)) return value as T;
   const near = nearest(String(value), allowed, 3);
   const hint = near.length > 0 ? ` did you mean ${near.join(" or ")}?` : "";
-  const list = allowed.length <= 14 ? ` allowed: ${allowed.join(", ")}.` : "";
+  // A long list helps only where nothing is near.
+  const list = allowed.length <= 14 || near.length === 0 ? ` allowed: ${allowed.join(", ")}.` : "";
   throw new InputError(`${option} ${shown(value)} is unknown:${hint}${list}`);
 }
 
@@ -85,7 +86,7 @@ export function nearest(name: string, candidates: Iterable<string>, most = 3): s
   for (const candidate of candidates) {
     const other = folded(candidate);
     const contains = wanted.length >= 3 && (other.includes(wanted) || wanted.includes(other));
-    const score = contains ? 0.5 : levenshteinDistance(wanted, other);
+    const score = wanted === other ? 0 : contains ? 0.5 : levenshteinDistance(wanted, other);
     if (score <= Math.max(2, wanted.length / 3)) scored.push({ candidate, score });
   }
   scored.sort((a, b) => a.score - b.score);
