@@ -22,19 +22,19 @@ export const CLASSES = 16;
  */
 export function classPropensities(precision: number): Float64Array {
   const table = new Float64Array((GRID + 1) * CLASSES);
-  for (let j = 0; j <= GRID; j++) {
+  table.fill(1, GRID * CLASSES);
+  for (let j = 1; j <= GRID / 2; j++) {
     const turnout = j / GRID;
-    if (j === 0 || j === GRID) {
-      table.fill(turnout, j * CLASSES, (j + 1) * CLASSES);
-      continue;
-    }
     const [a, b] = [turnout * precision, (1 - turnout) * precision];
     let below = 0;
     for (let q = 0; q < CLASSES; q++) {
       const upTo = q === CLASSES - 1
         ? turnout
         : turnout * jstat.ibeta(jstat.beta.inv((q + 1) / CLASSES, a, b), a + 1, b);
-      table[j * CLASSES + q] = Math.min(1, Math.max(0, (upTo - below) * CLASSES));
+      const mean = Math.min(1, Math.max(0, (upTo - below) * CLASSES));
+      table[j * CLASSES + q] = mean;
+      // Abstaining is Beta((1 − θ)φ, θφ): above ½ the quantiles come too near 1 for a double.
+      table[(GRID - j) * CLASSES + CLASSES - 1 - q] = 1 - mean;
       below = upTo;
     }
   }
