@@ -4,7 +4,10 @@
  * @module
  */
 
-import { InputError, numberOption } from "../input.ts";
+import { InputError, numberOption, shown } from "../input.ts";
+
+/** Most attempts of a campaign: far beyond every door of the country. */
+const MOST_ATTEMPTS = 1e10;
 
 /** What a campaign may spend. No French cost was found, so hours and euros need the caller's rate. */
 export type Budget =
@@ -24,8 +27,8 @@ export interface Spending {
 /**
  * The attempts that a budget buys, a number of at least 0.
  *
- * @throws {InputError} if an amount is negative or not a number, a rate is missing or not above 0, or
- * more than one unit is given.
+ * @throws {InputError} if an amount is negative or not a number, a rate is missing or not above 0, more than
+ * one unit is given, or the budget comes to more than 10¹⁰ attempts.
  *
  * @example
  * ```ts
@@ -36,6 +39,11 @@ export interface Spending {
  * ```
  */
 export function spending(budget: Budget): Spending {
+  if (typeof budget !== "object" || budget === null) {
+    throw new InputError(
+      `budget must be one of attempts, hours or euros, got ${shown(budget)}.`,
+    );
+  }
   const given = (["attempts", "hours", "euros"] as const).filter((unit) =>
     (budget as Record<string, unknown>)[unit] !== undefined
   );
@@ -44,17 +52,24 @@ export function spending(budget: Budget): Spending {
     throw new InputError(`budget must be one of attempts, hours or euros, got ${got}.`);
   }
   if ("attempts" in budget) {
-    const attempts = numberOption("attempts", budget.attempts, { min: 0, max: 1e10 });
+    const attempts = numberOption("attempts", budget.attempts, { min: 0, max: MOST_ATTEMPTS });
     return { attempts, unit: "attempts", amount: attempts, rate: null };
   }
   if ("hours" in budget) {
     const hours = numberOption("hours", budget.hours, { min: 0, max: 1e10 });
     const rate = rateOption("per-hour", "attempts an hour", budget.perHour);
-    return { attempts: hours * rate, unit: "hours", amount: hours, rate };
+    return { attempts: bounded(hours * rate), unit: "hours", amount: hours, rate };
   }
   const euros = numberOption("euros", budget.euros, { min: 0, max: 1e12 });
   const rate = rateOption("per-attempt", "euros an attempt", budget.perAttempt);
-  return { attempts: euros / rate, unit: "euros", amount: euros, rate };
+  return { attempts: bounded(euros / rate), unit: "euros", amount: euros, rate };
+}
+
+function bounded(attempts: number): number {
+  if (attempts <= MOST_ATTEMPTS) return attempts;
+  throw new InputError(
+    `budget must come to at most ${MOST_ATTEMPTS} attempts, got ${attempts} at the rate given.`,
+  );
 }
 
 function rateOption(option: string, meaning: string, value: unknown): number {
