@@ -52,7 +52,9 @@ export function below(stream: Stream, n: number): number {
 
 /** What can be shuffled: an array, typed or not. */
 export interface Shuffled {
+  /** Number of entries. */
   readonly length: number;
+  /** Entries, of any kind. */
   [index: number]: unknown;
 }
 

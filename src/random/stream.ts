@@ -10,6 +10,10 @@ import type { Key } from "./types.ts";
 /** Blocks that one cell can give. */
 const BLOCKS = 65_536;
 
+// Written out: the language does not promise that `2 ** -53` is exact.
+const TWO_TO_MINUS_52 = 2.220446049250313e-16;
+const TWO_TO_MINUS_53 = 1.1102230246251565e-16;
+
 /** One for all streams: each copies its words at once. */
 const { block: computeBlock, words: latest } = fastestBlock();
 
@@ -64,6 +68,15 @@ export class Stream {
    * @param option whole, from 0 to 65,535
    * @returns the stream itself
    * @throws {RangeError} if a coordinate is not whole or out of range: two cells must never share draws
+   *
+   * @example
+   * ```ts
+   * import { assert } from "@std/assert";
+   * import { Stream } from "./stream.ts";
+   *
+   * const stream = new Stream({ low: 1, high: 2 });
+   * assert(stream.at(0, 1, 100).uniform() !== stream.at(0, 2, 100).uniform());
+   * ```
    */
   at(replicate: number, row: number, purpose: number, option = 0): this {
     if (
@@ -79,7 +92,20 @@ export class Stream {
     return this;
   }
 
-  /** The next uniform in [0, 1), a multiple of 2⁻⁵³. Takes two words, both of one half of a block. */
+  /**
+   * The next uniform in [0, 1), a multiple of 2⁻⁵³. Takes two words, both of one half of a block.
+   *
+   * @throws {RangeError} if the cell has no block left
+   *
+   * @example
+   * ```ts
+   * import { assert } from "@std/assert";
+   * import { Stream } from "./stream.ts";
+   *
+   * const stream = new Stream({ low: 1, high: 2 });
+   * assert(stream.uniform() < 1);
+   * ```
+   */
   uniform(): number {
     let used = this.#used;
     if (used > 2) {
@@ -88,12 +114,23 @@ export class Stream {
     } else if (used === 1) used = 2;
     this.#used = used + 2;
     const words = this.#words;
-    return ((words[used] >>> 5) * 0x4000000 + (words[used + 1] >>> 6)) * 2 ** -53;
+    return ((words[used] >>> 5) * 0x4000000 + (words[used + 1] >>> 6)) * TWO_TO_MINUS_53;
   }
 
   /**
    * The next uniform in (0, 1), an odd multiple of 2⁻⁵³: never 0 or 1, symmetric about ½. For
    * logarithms and inverse distribution functions.
+   *
+   * @throws {RangeError} if the cell has no block left
+   *
+   * @example
+   * ```ts
+   * import { assert } from "@std/assert";
+   * import { Stream } from "./stream.ts";
+   *
+   * const stream = new Stream({ low: 1, high: 2 });
+   * assert(stream.uniformOpen() > 0);
+   * ```
    */
   uniformOpen(): number {
     let used = this.#used;
@@ -103,10 +140,23 @@ export class Stream {
     } else if (used === 1) used = 2;
     this.#used = used + 2;
     const words = this.#words;
-    return ((words[used] >>> 5) * 0x2000000 + (words[used + 1] >>> 7) + 0.5) * 2 ** -52;
+    return ((words[used] >>> 5) * 0x2000000 + (words[used + 1] >>> 7) + 0.5) * TWO_TO_MINUS_52;
   }
 
-  /** The next 32-bit word, from 0 to 2³² − 1. */
+  /**
+   * The next 32-bit word, from 0 to 2³² − 1.
+   *
+   * @throws {RangeError} if the cell has no block left
+   *
+   * @example
+   * ```ts
+   * import { assert } from "@std/assert";
+   * import { Stream } from "./stream.ts";
+   *
+   * const stream = new Stream({ low: 1, high: 2 });
+   * assert(Number.isInteger(stream.word()));
+   * ```
+   */
   word(): number {
     if (this.#used === 4) {
       this.#refill();
