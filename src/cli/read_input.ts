@@ -1,0 +1,70 @@
+/**
+ * Files that the user names.
+ *
+ * @module
+ */
+
+import { InputError, shown } from "../input.ts";
+
+/**
+ * The bytes of a file that the user named.
+ *
+ * @param option what to call it: the option as typed.
+ * @throws {InputError} saying why it cannot be read: it does not exist, is a folder, is locked.
+ *
+ * @example
+ * ```ts
+ * import { assertRejects } from "@std/assert";
+ * import { readInput } from "./read_input.ts";
+ *
+ * await assertRejects(() => readInput("evidence", "nowhere.json"), Error, 'evidence "nowhere.json"');
+ * ```
+ */
+export async function readInput(option: string, path: string): Promise<Uint8Array> {
+  try {
+    return await Deno.readFile(path);
+  } catch (error) {
+    const reason = systemReason(error);
+    if (reason === null) throw error;
+    throw new InputError(`${option} ${shown(path)} cannot be read: ${reason}.`);
+  }
+}
+
+/**
+ * The text of a file that the user named, in UTF-8.
+ *
+ * @throws {InputError} as {@linkcode readInput}, and where it is not text in UTF-8.
+ *
+ * @example
+ * ```ts
+ * import { assertRejects } from "@std/assert";
+ * import { readInputText } from "./read_input.ts";
+ *
+ * await assertRejects(() => readInputText("evidence", "nowhere.json"), Error, "no such file");
+ * ```
+ */
+export async function readInputText(option: string, path: string): Promise<string> {
+  const bytes = await readInput(option, path);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputError(`${option} ${shown(path)} cannot be read: it is not text in UTF-8.`);
+  }
+}
+
+/**
+ * Why the system refused a file, in its words: "no space left on device"; null for any other error.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { systemReason } from "./read_input.ts";
+ *
+ * assertEquals(systemReason(new Error("Is a directory (os error 21): open 'a'")), "is a directory");
+ * assertEquals(systemReason(new TypeError("x is not a function")), null);
+ * ```
+ */
+export function systemReason(error: unknown): string | null {
+  const reason = error instanceof Error && /^(.*?) \(os error \d+\)/.exec(error.message)?.[1];
+  return reason ? reason.charAt(0).toLowerCase() + reason.slice(1) : null;
+}
