@@ -60,6 +60,10 @@ export function binomial(stream: Stream, n: number, p: number): number {
   return p > 0.5 ? n - k : k;
 }
 
+/** log(1 − p) of the last p that inversion met. */
+let lastP = 0;
+let lastLog = 0;
+
 /** The smallest k with u < P(X ≤ k), from 0 upwards. */
 function inversion(stream: Stream, n: number, p: number): number {
   let u = stream.uniform();
@@ -67,8 +71,13 @@ function inversion(stream: Stream, n: number, p: number): number {
   if (u < 1 - n * p) return 0;
   const odds = p / (1 - p);
   const step = (n + 1) * odds;
+  // Draws of one bureau often share their probability.
+  if (p !== lastP) {
+    lastP = p;
+    lastLog = log1p(-p);
+  }
   // n log(1 − p) is at least −14: no underflow.
-  const none = exp(n * log1p(-p));
+  const none = exp(n * lastLog);
   const end = n < SEARCH_END ? n : SEARCH_END;
   for (;;) {
     let mass = none;

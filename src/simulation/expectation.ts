@@ -9,6 +9,7 @@ import {
   type ExpectedSite,
   expectResponse,
   noResponse,
+  type Probabilities,
   uniformShare,
 } from "../campaign/mod.ts";
 import type { Field } from "../electorate/collapse.ts";
@@ -69,7 +70,12 @@ export class Expectation {
     const contacted = this.#responder.contacted(b, attempts);
     if (contacted === 0) return;
     this.#responder.set(this.#probabilities, b, contacted);
-    expectResponse(this.site(b), this.#probabilities, this.sum);
+    this.addResponse(b, this.#probabilities);
+  }
+
+  /** Adds a bureau whose probabilities are known. */
+  addResponse(b: number, probabilities: Probabilities): void {
+    expectResponse(this.site(b), probabilities, this.sum);
   }
 
   /** Adds every bureau of a plan. */

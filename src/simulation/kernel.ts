@@ -43,7 +43,13 @@ export type Watcher = (
  * @param watch sees every bureau's change; slower.
  */
 export function simulate(run: Run, from: number, to: number, watch?: Watcher): Replicates {
-  return new Kernel(run, watch).simulate(from, to);
+  return simulator(run, watch)(from, to);
+}
+
+/** `simulate` with the buffers of a run kept from one range of replicates to the next. */
+export function simulator(run: Run, watch?: Watcher): (from: number, to: number) => Replicates {
+  const kernel = new Kernel(run, watch);
+  return (from, to) => kernel.simulate(from, to);
 }
 
 /** Empty columns for the replicates [from, to). */
@@ -149,7 +155,6 @@ class Kernel {
         case "plan":
           targeted = placement.bureaux.length;
           this.#contactAll(replicate, name, placement.bureaux, placement.attempts, targeted);
-          this.#expected.addPlan(placement.bureaux, placement.attempts);
           break;
         case "random": {
           const plan = this.#random ??= new RandomPlan(placement.capacity, placement.budget);
@@ -187,6 +192,7 @@ class Kernel {
       this.#place(b);
       drawResponse(this.#stream, replicate, this.#site, this.#probabilities, this.#change);
       add(this.#sum, this.#change);
+      this.#expected.addResponse(b, this.#probabilities);
       this.#watch?.(replicate, strategy, b, this.#change);
     }
   }

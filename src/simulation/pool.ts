@@ -4,7 +4,7 @@
  * @module
  */
 
-import { simulate } from "./kernel.ts";
+import { simulator } from "./kernel.ts";
 import { merge } from "./merge.ts";
 import type { Run } from "./run.ts";
 import type { Replicates } from "./types.ts";
@@ -40,8 +40,9 @@ export async function simulateOver(
   };
   onProgress?.(0, to - from);
   if (workers === 1) {
+    const simulate = simulator(run);
     for (const range of ranges) {
-      keep(simulate(run, range.from, range.to));
+      keep(simulate(range.from, range.to));
       // Lets timers run: a progress bar, an interrupt.
       await new Promise((resolve) => setTimeout(resolve));
     }

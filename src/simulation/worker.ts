@@ -4,7 +4,7 @@
  * @module
  */
 
-import { simulate } from "./kernel.ts";
+import { simulator } from "./kernel.ts";
 import type { Run } from "./run.ts";
 import type { Replicates } from "./types.ts";
 
@@ -18,15 +18,15 @@ const scope = self as unknown as {
   onmessage: (event: MessageEvent<Order>) => void;
   postMessage: (answer: Answer, transfer?: Transferable[]) => void;
 };
-let run: Run;
+let simulate: ReturnType<typeof simulator>;
 
 scope.onmessage = ({ data }) => {
   if ("run" in data) {
-    run = data.run;
+    simulate = simulator(data.run);
     return;
   }
   try {
-    const replicates = simulate(run, data.from, data.to);
+    const replicates = simulate(data.from, data.to);
     scope.postMessage({ replicates }, buffersOf(replicates));
   } catch (error) {
     scope.postMessage({ error: error instanceof Error ? error.message : String(error) });
