@@ -1,0 +1,13 @@
+/**
+ * Analysis of randomised trials: estimators, standard errors, tests.
+ *
+ * @module
+ */
+
+export { andersonRubin, type ConfidenceSet, type ReducedForm } from "./anderson_rubin.ts";
+export { checkTrial } from "./check.ts";
+export { differenceInMeans } from "./difference.ts";
+export { lin } from "./lin.ts";
+export { rowsOf, unitsOf } from "./rows.ts";
+export { stratified, type StratifiedOptions, type Weighting, WEIGHTINGS } from "./stratified.ts";
+export { type ContactEffect, tsls, WEAK_F } from "./tsls.ts";
