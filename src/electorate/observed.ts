@@ -33,8 +33,9 @@ export interface Electorate {
 
 /**
  * `observed` electorate: turnout and shares of each bureau, shrunk towards its commune, circonscription and
- * département by empirical Bayes, never across circonscriptions in an election whose options differ between
- * them. A bureau without registered electors, or where nobody voted, takes the rates of its commune.
+ * département by empirical Bayes (`shrink`), never across circonscriptions in an election whose options differ
+ * between them. How far is estimated in each département apart, so that the rates of one do not depend on which
+ * others are loaded. A bureau without registered electors, or where nobody voted, takes the rates of its commune.
  *
  * @param bureaux a territory with all bureaux of its départements (`loadWhole`), so that a commune alone has
  * the rates that it has within France; or bureaux alone, which then borrow from each other only.
@@ -56,16 +57,13 @@ export function observedElectorate(bureaux: Whole | Bureaux): Electorate {
     inside: Int32Array.from(bureaux.row, (_, i) => i),
     territory: bureaux.territory,
   };
-  const levels = territoryLevels(whole);
-  const [turnout] = shrink({ size: whole.registered, counts: [whole.voters] }, levels);
-  const blankNull = whole.blank.map((blank, i) => blank + whole.null[i]);
-  const shares = shrink({ size: whole.voters, counts: [...whole.votes, blankNull] }, levels);
+  const [turnout, blankNull, ...shares] = shrunkRates(whole);
   const { totals } = whole.election;
   return {
     bureaux: selectBureaux(whole, inside, territory),
     turnout: pick(turnout, inside),
-    shares: shares.slice(0, -1).map((share) => pick(share, inside)),
-    blankNull: pick(shares[shares.length - 1], inside),
+    shares: shares.map((share) => pick(share, inside)),
+    blankNull: pick(blankNull, inside),
     electionTurnout: totals.voters / totals.registered,
   };
 }
@@ -80,8 +78,34 @@ export async function loadElectorate(id: string, options: LoadOptions = {}): Pro
   return observedElectorate(await loadWhole(id, options));
 }
 
+/** Turnout, share of blank and null ballots, and share of each option, one entry a bureau. */
+function shrunkRates(whole: Bureaux): Float64Array[] {
+  const rates = Array.from(
+    { length: whole.votes.length + 2 },
+    () => new Float64Array(whole.size),
+  );
+  const departements = Map.groupBy(whole.departement.keys(), (i) => whole.departement[i]);
+  for (const places of departements.values()) {
+    const { registered, voters, blank, null: spoilt, votes, ...part } = selectBureaux(
+      whole,
+      places,
+    );
+    const levels = territoryLevels(part, whole.election.byCirconscription);
+    const blankNull = blank.map((count, i) => count + spoilt[i]);
+    const columns = [
+      ...shrink({ size: registered, counts: [voters] }, levels),
+      ...shrink({ size: voters, counts: [blankNull, ...votes] }, levels),
+    ];
+    columns.forEach((column, k) => places.forEach((i, j) => rates[k][i] = column[j]));
+  }
+  return rates;
+}
+
 /** Bureau → commune (its part within the circonscription) → circonscription → département. */
-function territoryLevels(whole: Bureaux): Level[] {
+function territoryLevels(
+  whole: Pick<Bureaux, "size" | "commune" | "circonscription" | "departement">,
+  byCirconscription: boolean,
+): Level[] {
   const communes = new Groups();
   const circonscriptions = new Groups();
   const departements = new Groups();
@@ -101,7 +125,7 @@ function territoryLevels(whole: Bureaux): Level[] {
     { parent: Int32Array.from(circonscriptionOf), groups: circonscriptions.size },
     { parent: Int32Array.from(departementOf), groups: departements.size },
   ];
-  return whole.election.byCirconscription ? levels.slice(0, 2) : levels;
+  return byCirconscription ? levels.slice(0, 2) : levels;
 }
 
 /** Names numbered in order of appearance. */
