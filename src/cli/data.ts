@@ -78,11 +78,12 @@ function showCommand(answer: Answer): Command {
 function verifyCommand(answer: Answer): Command {
   return new Command("verify")
     .description("Read every file again and check all that the catalogue says of it.")
+    .argument("[ID...]", "these elections and tables alone")
     .option(...DATA)
     .option(...JSON_FLAG)
-    .action(async (flags: DataFlags) => {
+    .action(async (ids: string[], flags: DataFlags) => {
       const { verify } = await import("./data/verify.ts");
-      answer(await verify(flags));
+      answer(await verify(ids, flags));
     });
 }
 

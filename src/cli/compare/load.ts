@@ -5,7 +5,7 @@
  */
 
 import { parse } from "@std/csv";
-import { refusePersonalData } from "../../bureaux/guard.ts";
+import { refusePersonalData } from "../../bureaux/mod.ts";
 import type { Objective } from "../../strategies/mod.ts";
 import { type Electorate, loadElectorate } from "../../electorate/mod.ts";
 import type { ChannelName } from "../../evidence/mod.ts";
@@ -106,12 +106,20 @@ export async function readStrategies(list: string): Promise<(StrategyName | User
   return strategies;
 }
 
+/** The guard looks at every column, those that the scores leave out too. */
 async function readScores(path: string): Promise<UserScores> {
   const text = await readInputText("strategies file", path);
-  const scores = parseScores(text, path);
-  // Parsed once more as it stands: the guard looks at columns that the scores leave out.
+  const [columns = [], ...rows] = cells(text);
+  refusePersonalData({ name: path, columns, rows });
+  return parseScores(text, path);
+}
+
+/** Nothing where the text is not CSV, which is for `parseScores` to say. */
+function cells(text: string): string[][] {
   const separator = text.slice(0, text.search(/\r?\n|$/)).includes(";") ? ";" : ",";
-  const [columns = [], ...rows] = parse(text.replace(/^\uFEFF/, ""), { separator });
-  refusePersonalData({ name: path, columns, rows: rows.slice(0, 500) });
-  return scores;
+  try {
+    return parse(text.replace(/^\uFEFF/, ""), { separator });
+  } catch {
+    return [];
+  }
 }

@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Quantity } from "../../measures/mod.ts";
 import type { ComparisonRecord, StrategyResult } from "../../simulation/mod.ts";
 import { intervals, number, numbers, percent } from "../text/numbers.ts";
 import { BASELINES, BOUNDS, FIXED, gainOf, hasFixedRate } from "./words.ts";
@@ -42,6 +43,12 @@ export function reading(record: ComparisonRecord): string[] {
         : "With this evidence and budget no strategy gains anything, and random targeting neither.",
     ];
   }
+  if (followed.every(({ versus_random }) => isZero(versus_random))) {
+    const gain = number(gainOf(record, followed[0]).mean);
+    return [
+      `In every simulated world each strategy gains what random targeting gains: ${gain} votes on average.`,
+    ];
+  }
   const best = followed.reduce((a, b) => gainOf(record, b).mean > gainOf(record, a).mean ? b : a);
   return [
     againstRandom(record, best, followed.length),
@@ -52,9 +59,11 @@ export function reading(record: ComparisonRecord): string[] {
 
 /** True where nothing happens, in any world. */
 function gainsNothing({ net_votes, margin_votes, versus_random }: StrategyResult): boolean {
-  return [net_votes, margin_votes, versus_random].every(({ low, mean, high }) =>
-    low === 0 && mean === 0 && high === 0
-  );
+  return [net_votes, margin_votes, versus_random].every(isZero);
+}
+
+function isZero({ low, mean, high }: Quantity): boolean {
+  return low === 0 && mean === 0 && high === 0;
 }
 
 function againstRandom(record: ComparisonRecord, best: StrategyResult, compared: number): string {

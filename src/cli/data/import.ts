@@ -5,22 +5,20 @@
  */
 
 import { basename, join } from "@std/path";
-import { DEFAULT_DATA, loadCatalog } from "../../bureaux/mod.ts";
 import {
   type CatalogEntry,
+  DEFAULT_DATA,
   type ElectionTable,
-  type Kind,
-  writeElection,
-  type WriteOptions,
-} from "../../bureaux/mod.ts";
-import {
   type Imported,
   importElection,
   type ImportOptions,
+  type ImportProblem,
+  type Kind,
   type LayoutName,
-  type Problem,
-} from "../../bureaux/import/import_election.ts";
-import type { Encoding } from "../../bureaux/import/bytes.ts";
+  loadCatalog,
+  writeElection,
+  type WriteOptions,
+} from "../../bureaux/mod.ts";
 import { InputError, shown } from "../../input.ts";
 import { type Outcome, printable, said } from "../outcome.ts";
 import { readInput, systemReason } from "../read_input.ts";
@@ -122,7 +120,7 @@ function optionsOf(flags: ImportFlags): ImportOptions {
     round: (round === "1" || round === "2" ? Number(round) : round) as 1 | 2 | undefined,
     by: flags.by as ImportOptions["by"],
     election: flags.election,
-    encoding: flags.encoding as Encoding | undefined,
+    encoding: flags.encoding as ImportOptions["encoding"],
     provisional: flags.provisional,
     source: Object.fromEntries(
       Object.entries(given).filter(([, value]) => value !== undefined),
@@ -149,7 +147,7 @@ async function isCatalogued(folder: string): Promise<boolean> {
   }
 }
 
-function problemLine({ file, line, code, reason }: Problem): string {
+function problemLine({ file, line, code, reason }: ImportProblem): string {
   return `${file}, line ${line}${code === null ? "" : ` (${code})`}: ${reason}\n`;
 }
 

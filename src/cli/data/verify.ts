@@ -5,24 +5,37 @@
  */
 
 import { type FileReport, verifyData } from "../../bureaux/mod.ts";
+import { InputError } from "../../input.ts";
 import { type Outcome, said, saidJson } from "../outcome.ts";
 import { wrap } from "../text/wrap.ts";
 import type { DataFlags } from "./list.ts";
 
 /**
- * Reads every file of the catalogue again; the exit code is 1 where one is not as listed.
+ * Reads the files of the catalogue again; the exit code is 1 where one is not as listed.
  *
- * @throws {InputError} if the catalogue itself cannot be read.
+ * @param ids elections and tables to verify; all where there is none.
+ * @throws {InputError} if the catalogue itself cannot be read, or an id is not in it.
  *
  * @example
  * ```ts
+ * import { assertEquals } from "@std/assert";
  * import { verify } from "./verify.ts";
  *
- * if (Deno.args.includes("--all")) console.log((await verify({})).out);
+ * assertEquals((await verify(["presidentielle-2022-t2"], {})).code, 0);
  * ```
  */
-export async function verify({ data, json }: DataFlags): Promise<Outcome> {
-  return verified(await verifyData({ data }), json ?? false);
+export async function verify(
+  ids: readonly string[],
+  { data, json }: DataFlags,
+): Promise<Outcome> {
+  const only = ids.length === 0 ? undefined : ids;
+  try {
+    return verified(await verifyData({ data, only }), json ?? false);
+  } catch (error) {
+    // The library calls `only` what are arguments here.
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.message.replace(/^only /, "ID "));
+  }
 }
 
 /**
