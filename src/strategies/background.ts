@@ -6,6 +6,7 @@
 
 import {
   type Bureaux,
+  type CatalogEntry,
   type Communes,
   type DataOptions,
   earlierThan,
@@ -93,11 +94,12 @@ export async function loadBackground(
     notes.push("No earlier election is packaged: only strategies that read none can be run.");
     return { past: null, previous: null, communes, hindsight, notes, provenance: [] };
   }
-  const within = territoryOf(current);
-  const earlier = await loadWhole(from, { within, data });
+  const load = (id: string) =>
+    loadWhole(id, { within: placesToRead(current, electionEntry(id, catalog)), data });
+  const earlier = await load(from);
   const past = layPast(current, earlier.bureaux);
   const before = earlierThan(earlier.bureaux.election, catalog).find(({ round }) => round === 1);
-  const previous = before ? await loadWhole(before.id, { within, data }) : null;
+  const previous = before ? await load(before.id) : null;
   notes.push(...unmatched(past, current.size));
   return {
     past,
@@ -113,13 +115,15 @@ export async function loadBackground(
   };
 }
 
-/** The départements of the bureaux: all that their past is laid from. */
-function territoryOf(current: Bureaux): string {
-  const departements = new Set(current.departement);
-  return departements.size === 1 ? `departement:${current.departement[0]}` : "france";
+/** The département of the bureaux, or the country where they lie in several or in one that did not vote then. */
+function placesToRead(current: Bureaux, { departements }: CatalogEntry): string {
+  const [code, ...others] = new Set(current.departement);
+  const voted = departements.some((departement) => departement.code === code);
+  return others.length === 0 && voted ? `departement:${code}` : "france";
 }
 
-function unmatched({ election, fromCommune, fromDepartement }: Past, size: number): string[] {
+function unmatched(past: Past, size: number): string[] {
+  const { election, fromCommune, fromDepartement, fromCountry } = past;
   const sentences: string[] = [];
   if (fromCommune > 0) {
     sentences.push(
@@ -131,6 +135,12 @@ function unmatched({ election, fromCommune, fromDepartement }: Past, size: numbe
     sentences.push(
       `${fromDepartement} of ${size} bureaux have no commune there either and take the rates of their ` +
         `département.`,
+    );
+  }
+  if (fromCountry > 0) {
+    sentences.push(
+      `${fromCountry} of ${size} bureaux are of départements that did not vote there and take the rates of ` +
+        `all that did.`,
     );
   }
   return sentences;

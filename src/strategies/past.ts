@@ -30,15 +30,31 @@ export interface Past {
   fromCommune: number;
   /** Bureaux whose commune has none either, and take those of their département. */
   fromDepartement: number;
+  /** Bureaux of départements that did not vote there, and take those of all that did. */
+  fromCountry: number;
 }
 
 /**
  * Lays an earlier election on a register: a bureau of the same code and about the same register
  * (`matchElections`) keeps its own rates, another one takes those of its commune, since boundaries and codes
- * change, or failing that of its département.
+ * change, or failing that of its département, or failing that of all bureaux of the earlier election.
  *
  * @param current the territory; its register is read, never its results.
- * @param earlier every bureau of the départements of the territory.
+ * @param earlier every bureau of the départements of the territory, or of the country.
+ *
+ * @example
+ * ```ts
+ * import { loadElection } from "../bureaux/mod.ts";
+ * import { layPast } from "./past.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const within = "departement:48";
+ * const past = layPast(
+ *   await loadElection("presidentielle-2022-t1", { within }),
+ *   await loadElection("presidentielle-2017-t1", { within }),
+ * );
+ * assertEquals(past.abstention.length, 189);
+ * ```
  */
 export function layPast(current: Bureaux, earlier: Bureaux): Past {
   const match = matchElections(current, earlier);
@@ -50,17 +66,20 @@ export function layPast(current: Bureaux, earlier: Bureaux): Past {
   const lay = (counts: Int32Array, over: Int32Array): Float64Array => {
     const byCommune = communeRates(earlier, counts, over);
     const byDepartement = communeRates({ ...earlier, commune: earlier.departement }, counts, over);
+    const everywhere = total(counts) / Math.max(1, total(over));
     return Float64Array.from(
       place,
       (j, i) =>
         j >= 0 ? counts[j] / over[j] : byCommune.get(current.commune[i]) ??
-          byDepartement.get(current.departement[i]) ?? 0,
+          byDepartement.get(current.departement[i]) ?? everywhere,
     );
   };
   const votes = blocVotes(earlier);
-  const known = new Set(communeRates(earlier, earlier.valid).keys());
+  const communes = new Set(communeRates(earlier, earlier.valid).keys());
+  const departements = new Set(earlier.departement);
   const without = Array.from(place.keys()).filter((i) => place[i] < 0);
-  const fromCommune = without.filter((i) => known.has(current.commune[i])).length;
+  const elsewhere = without.filter((i) => !communes.has(current.commune[i]));
+  const abroad = elsewhere.filter((i) => !departements.has(current.departement[i]));
   return {
     election: earlier.election.id,
     abstention: lay(earlier.voters, earlier.registered).map((turnout) => 1 - turnout),
@@ -69,7 +88,12 @@ export function layPast(current: Bureaux, earlier: Bureaux): Past {
       const share = counts ? lay(counts, earlier.valid) : new Float64Array(current.size);
       return [bloc, share];
     })),
-    fromCommune,
-    fromDepartement: without.length - fromCommune,
+    fromCommune: without.length - elsewhere.length,
+    fromDepartement: elsewhere.length - abroad.length,
+    fromCountry: abroad.length,
   };
+}
+
+function total(counts: Int32Array): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
