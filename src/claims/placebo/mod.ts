@@ -5,3 +5,9 @@
  */
 
 export * from "./types.ts";
+export { compareRises, type Estimate, type HonestComparison, randomPick } from "./honest.ts";
+export { loadPlacebo, type PlaceboQuestion } from "./load.ts";
+export { type Followed, followed } from "./options.ts";
+export { type Moment, type Panel, panelOf, type PanelRule } from "./panel.ts";
+export { placebo } from "./placebo.ts";
+export { type PlantedEffect, plantEffect } from "./plant.ts";

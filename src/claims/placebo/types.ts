@@ -8,7 +8,7 @@
 import type { Bloc, Bureaux, Communes, Provenance } from "../../bureaux/mod.ts";
 
 /** Scores by which a placebo may pick bureaux: the strategies' own, or a random order. */
-export const PICKS = [
+export const PLACEBO_SCORES = [
   "abstention",
   "support",
   "potential",
@@ -19,7 +19,7 @@ export const PICKS = [
 ] as const;
 
 /** How the picked bureaux are chosen. */
-export type Pick = typeof PICKS[number];
+export type PlaceboScore = typeof PLACEBO_SCORES[number];
 
 /**
  * Ways of counting a gain at the second election:
@@ -59,7 +59,7 @@ export interface PlaceboOptions {
   /** Still later election, for "pick by apparent gain, then look at the next period". */
   third?: Bureaux;
   /** `abstention` by default. */
-  score?: Pick;
+  score?: PlaceboScore;
   /** Share of the bureaux picked, in (0, 1); .1 by default. */
   top?: number;
   /** The way of counting that is put first; all three are given. `excess` by default. */
@@ -201,8 +201,9 @@ export interface Variant {
   /** What was changed, in words. */
   change: string;
   bureaux: number;
-  turnout: number;
-  share: number;
+  /** In points; null where the change leaves nothing to compare. */
+  turnout: number | null;
+  share: number | null;
 }
 
 /** The result of a placebo: what `promesse placebo --json` prints. */
@@ -213,7 +214,7 @@ export interface PlaceboRecord {
   third: string | null;
   /** Territory of the tables given. */
   territory: string;
-  score: Pick;
+  score: PlaceboScore;
   top: number;
   reading: Reading;
   /** Label of the option, or of the bloc, and how it is followed. */
