@@ -36,8 +36,8 @@ export async function checkOut(dir: string | undefined): Promise<void> {
   const { state } = await Deno.permissions.request({ name: "write", path });
   if (state === "granted") return;
   throw new InputError(
-    `out ${shown(dir)} cannot be written: Deno was not given leave, run it again with ` +
-      `--allow-write=${path}.`,
+    `out ${shown(dir)} cannot be written: Deno was not given leave, so run it with ` +
+      `--allow-write=${path} or choose a folder under the current one.`,
   );
 }
 
