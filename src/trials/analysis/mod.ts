@@ -11,3 +11,12 @@ export { lin } from "./lin.ts";
 export { rowsOf, unitsOf } from "./rows.ts";
 export { stratified, type StratifiedOptions, type Weighting, WEIGHTINGS } from "./stratified.ts";
 export { type ContactEffect, tsls, WEAK_F } from "./tsls.ts";
+export {
+  type Randomisation,
+  randomisationInference,
+  type RandomisationOptions,
+  type Statistic,
+  STATISTICS,
+} from "./randomisation.ts";
+export { type AssignmentKind, ASSIGNMENTS } from "./lots.ts";
+export { SIGNS, type WildBootstrap, wildBootstrap, type WildOptions } from "./wild.ts";
