@@ -46,12 +46,12 @@ export interface Salience {
 const WHICH = {
   contactRate: 0,
   turnout: 1,
-  attenuation: 2,
-  persuasion: 3,
-  multiplier: 4,
+  persuasion: 2,
+  multiplier: 3,
 } as const;
-/** The leaning is one for all channels. */
+/** The leaning and the loss to salience are one for all channels. */
 const LEANING = 0xffff;
+const ATTENUATION = 0xfffe;
 
 /** Draws every uncertain figure of a preset, once a replicate. */
 export class EvidenceDraws {
@@ -104,7 +104,7 @@ export class EvidenceDraws {
     return {
       contactRate: rate,
       ...(effect
-        ? this.#turnout(replicate, at, effect, multiplier, election)
+        ? this.#turnout(replicate, at, effect, evidence.selectivity, multiplier, election)
         : { turnoutEffect: 0, shift: 0, attenuation: 1, truncated: false }),
       persuasion: persuasion
         ? this.#persuasion(replicate, at(WHICH.persuasion), persuasion) * multiplier
@@ -116,27 +116,30 @@ export class EvidenceDraws {
     replicate: number,
     at: (which: number) => number,
     effect: TurnoutEffect,
+    selectivity: number,
     multiplier: number,
     election: Salience,
   ) {
     const sd = Math.sqrt((effect.se ?? 0) ** 2 + effect.between ** 2);
     const points = effect.points + (sd === 0 ? 0 : sd * this.#normal(replicate, at(WHICH.turnout)));
     const e = points / 100 * multiplier;
-    const precision = this.#preset.propensityPrecision;
+    const { propensityPrecision: precision, salience } = this.#preset;
     const { shift, truncated } = shiftOf(e, effect.turnout, effect.selectivity, precision);
     if (shift === 0) return { turnoutEffect: e, shift, attenuation: 1, truncated };
-    let attenuation = shift < 0 ? effect.scaleNegative ?? effect.scale : effect.scale;
-    // What the logit transport alone makes of the effect in this election.
-    const transported = turnoutEffect(election.turnout, shift, precision) /
-      turnoutEffect(effect.turnout, shift, precision);
-    if (effect.capped && shift > 0) attenuation *= Math.min(1, 1 / transported);
-    const salience = this.#preset.salience;
+    // What the logit transport alone makes of a contact in this election, relative to the source.
+    const transported = perContact(shift, precision, election.turnout, selectivity) /
+      perContact(shift, precision, effect.turnout, effect.selectivity);
+    let kept = 1;
     if (salience && effect.attenuated && election.high) {
       const { low, high } = salience;
-      const loss = low + (high - low) * this.#at(replicate, at(WHICH.attenuation)).uniform();
+      const loss = low + (high - low) * this.#at(replicate, ATTENUATION).uniform();
       // The published loss is in total, and the transport already takes a part of it.
-      attenuation *= Math.min(1, (1 - loss) / transported);
+      kept = Math.min(1, (1 - loss) / transported);
     }
+    if (shift > 0 && effect.gainKept !== undefined) {
+      kept = Math.min(kept, effect.gainKept / transported);
+    }
+    const attenuation = effect.scale * kept;
     return { turnoutEffect: e, shift, attenuation, truncated };
   }
 
@@ -152,6 +155,20 @@ export class EvidenceDraws {
   #at(replicate: number, option: number): Stream {
     return this.#stream.at(replicate, ROW, this.#purpose, option);
   }
+}
+
+/**
+ * Points per elector contacted that a logit shift makes at turnout θ among electors reached with selectivity ω:
+ * Δ(θ)/(1 + θ(ω − 1)), times ω where it is a loss.
+ */
+function perContact(
+  shift: number,
+  precision: number,
+  turnout: number,
+  selectivity: number,
+): number {
+  const effect = turnoutEffect(turnout, shift, precision) / (1 + turnout * (selectivity - 1));
+  return shift < 0 ? effect * selectivity : effect;
 }
 
 function betaParameters(mean: number, sd: number): [number, number] {

@@ -39,8 +39,8 @@ export const PRESET_DEFAULTS: Readonly<Pick<Preset, "propensityPrecision" | "lea
  *   {@linkcode PRESET_DEFAULTS};
  * - channel: `contactRate.sd` 0, `selectivity` 1, effects null, `multiplierSd` 0,
  *   `note` empty;
- * - turnout: `se` null, `between` 0, `selectivity` 1, `attenuated` false, `scale` 1, `scaleNegative` as
- *   `scale`, `capped` false, `spillover` 0;
+ * - turnout: `se` null, `between` 0, `selectivity` 1, `attenuated` false, `scale` 1, no
+ *   `gainKept`, `spillover` 0;
  * - persuasion: `se` null, `turnout` and `share` null (the bureau's own), `scale` 1.
  *
  * Units are those of {@linkcode Preset}. `sd² < mean (1 − mean)` must hold for a contact rate that varies,
@@ -151,15 +151,14 @@ function turnoutEffect(field: Field): TurnoutEffect {
     "selectivity",
     "attenuated",
     "scale",
-    "scaleNegative",
-    "capped",
+    "gainKept",
     "spillover",
     "estimates",
   ]);
   const se = field.at("se").orNull((f) => f.number({ min: 0 }));
   const between = field.at("between").number({ min: 0 }, 0);
   if (se === null && between > 0) field.at("between").fail("0 where se is null");
-  const scale = field.at("scale").number({ min: 0 }, 1);
+  const gainKept = field.at("gainKept").orNull((f) => f.number({ min: 0, max: 1 }));
   return {
     points: field.at("points").number({ min: -100, max: 100 }),
     se,
@@ -167,9 +166,8 @@ function turnoutEffect(field: Field): TurnoutEffect {
     turnout: field.at("turnout").number({ above: 0, below: 1 }),
     selectivity: field.at("selectivity").number({ min: 1 }, 1),
     attenuated: field.at("attenuated").boolean(false),
-    scale,
-    scaleNegative: field.at("scaleNegative").number({ min: 0 }, scale),
-    capped: field.at("capped").boolean(false),
+    scale: field.at("scale").number({ min: 0 }, 1),
+    ...(gainKept === null ? {} : { gainKept }),
     spillover: field.at("spillover").number({ min: 0, max: 1 }, 0),
     estimates: sources(field.at("estimates")),
   };

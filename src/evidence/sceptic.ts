@@ -8,18 +8,14 @@ import { SALIENCE } from "./registry.ts";
 import type { ChannelEvidence, Preset, TurnoutEffect } from "./types.ts";
 
 /**
- * The sceptic's version of a preset: every positive effect keeps 24 % of its points, in every election.
+ * The sceptic's version of a preset: no gain in turnout keeps more than 24 % of its points, in any election.
  *
- * 24 % is what the strongest attenuation published leaves (76 % lost, {@linkcode SALIENCE}); it takes the
- * place of the preset's own salience, so it is not applied twice. The sceptic is never above the preset
- * it comes from, draw by draw (same effect drawn, any A up to .76) and at any turnout, for three reasons:
+ * 24 % is what the strongest attenuation published leaves, in total (76 % lost, {@linkcode SALIENCE}). It is a
+ * ceiling on what the preset itself makes of a draw; a draw below zero stays as the preset has it, since to
+ * shrink a harm would be no scepticism. So the sceptic never gains more votes than the preset it comes from,
+ * draw by draw. (A lead can be larger: where contacts mobilise for the rival, a smaller effect loses less.)
  *
- * - an effect drawn above zero is scaled by .24 ≤ 1 − A;
- * - it is `capped` at what it is at its source's turnout, since the attenuation is a loss *in total* that
- *   no move to a more favourable turnout makes up for;
- * - an effect drawn below zero is kept whole (`scaleNegative`): cutting a harm would be no scepticism.
- *
- * Persuasion rates are scaled alike. Contact rates, selectivity and spillover stay.
+ * Persuasion rates are multiplied by .24. Contact rates, selectivity and spillover stay.
  *
  * @example
  * ```ts
@@ -29,7 +25,7 @@ import type { ChannelEvidence, Preset, TurnoutEffect } from "./types.ts";
  *
  * const { turnout } = scepticOf(preset("trials")).channels["door-to-door"]!;
  * assertEquals(turnout!.points, preset("trials").channels["door-to-door"]!.turnout!.points);
- * assertAlmostEquals(turnout!.scale, .24);
+ * assertAlmostEquals(turnout!.gainKept!, .24);
  * ```
  */
 export function scepticOf(preset: Preset): Preset {
@@ -39,9 +35,10 @@ export function scepticOf(preset: Preset): Preset {
     name: "sceptic",
     title: "Sceptic",
     summary:
-      `The lower end of the record: \`${preset.name}\` with the strongest attenuation published, in ` +
-      "every election.",
-    salience: null,
+      `The lower end of the record: \`${preset.name}\`, of whose gains at most ${
+        KEPT.toFixed(2)
+      } is kept, ` +
+      "the strongest attenuation published, in every election.",
     channels: Object.fromEntries(channels),
   };
 }
@@ -54,18 +51,14 @@ function cut(evidence: ChannelEvidence): ChannelEvidence {
     ...evidence,
     turnout: turnout && cutTurnout(turnout),
     persuasion: persuasion && { ...persuasion, scale: persuasion.scale * KEPT },
-    note: `${evidence.note} Positive effects × ${KEPT.toFixed(2)}.`.trim(),
+    note: `${evidence.note} Of a gain at most ${KEPT.toFixed(2)} is kept.`.trim(),
   };
 }
 
 function cutTurnout(effect: TurnoutEffect): TurnoutEffect {
   return {
     ...effect,
-    // So that a caller who switches salience on does not attenuate twice.
-    attenuated: false,
-    scale: effect.scale * KEPT,
-    scaleNegative: effect.scaleNegative ?? effect.scale,
-    capped: true,
+    gainKept: Math.min(KEPT, effect.gainKept ?? 1),
     estimates: [...new Set([...effect.estimates, ...SALIENCE.estimates])],
   };
 }

@@ -202,13 +202,11 @@ export interface TurnoutEffect {
   attenuated: boolean;
   /** Factor on the drawn effect; 1, or .24 in `sceptic`. */
   scale: number;
-  /** Factor on an effect drawn below zero, where it is not `scale`: 1 in `sceptic`. */
-  scaleNegative?: number;
   /**
-   * True where no election makes a positive effect larger than its source did: after transport it is
-   * multiplied by min(1, Δ(θ_ref)/Δ(θ)), θ the turnout of the election. False where absent.
+   * Most of the points of a gain that are kept in total, in an election of any salience: .24 in `sceptic`.
+   * A loss is not touched. No ceiling where absent.
    */
-  capped?: boolean;
+  gainKept?: number;
   /** Share of the effect that passes to an uncontacted co-resident; 0 where contacts are homes. */
   spillover: number;
   /** Estimates in the registry that this stands on. */

@@ -40,8 +40,6 @@ Deno.test("parsePreset fills the documented defaults", () => {
           selectivity: 1,
           attenuated: false,
           scale: 1,
-          scaleNegative: 1,
-          capped: false,
           spillover: 0,
         },
         persuasion: { ...PERSUASION, se: null, turnout: null, share: null, scale: 1 },

@@ -1,4 +1,5 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { channel } from "../../src/evidence/channels.ts";
 import { poolRandomEffects } from "../../src/evidence/pool.ts";
 import { preset, PRESETS } from "../../src/evidence/presets.ts";
 import { estimate, estimateIds, SALIENCE } from "../../src/evidence/registry.ts";
@@ -176,7 +177,9 @@ Deno.test("trials pools the letters", () => {
 Deno.test("trials takes the other channels from their rows", () => {
   const leaflet = turnout("trials", "leaflet");
   const { contactsPerVoteRange } = estimate("leaflet_rule_2004");
-  assertEquals(leaflet.points, 100 / contactsPerVoteRange!.high);
+  // The rule counts leaflets, the effect is per elector behind the letter box.
+  const { electorsPerUnit } = channel("leaflet");
+  assertAlmostEquals(leaflet.points * electorsPerUnit, 100 / contactsPerVoteRange!.high, 1e-3);
   const text = turnout("trials", "sms");
   const { value, places } = estimate("sms_dk");
   assertEquals(text.points, value);
