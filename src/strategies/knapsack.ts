@@ -31,6 +31,8 @@ interface Step {
   alternative: number;
   cost: number;
   gain: number;
+  /** Gain a unit of cost, never above that of the unit's step before. */
+  slope: number;
 }
 
 /**
@@ -56,7 +58,7 @@ export function allocate(units: readonly (readonly Alternative[])[], budget: num
   numberOption("budget", budget, { min: 0 });
   const steps = units.flatMap((alternatives, unit) => hullSteps(alternatives, unit));
   // Slopes fall along a hull, so that a unit's steps come in order.
-  steps.sort((a, b) => b.gain / b.cost - a.gain / a.cost || a.unit - b.unit);
+  steps.sort((a, b) => a.slope === b.slope ? a.unit - b.unit : b.slope - a.slope);
   const chosen = new Int32Array(units.length).fill(-1);
   let left = budget;
   let gain = 0;
@@ -88,17 +90,21 @@ export function hullSteps(alternatives: readonly Alternative[], unit: number): S
   const slope = (a: Alternative, b: Alternative) => (b.gain - a.gain) / (b.cost - a.cost);
   for (const point of points) {
     if (point.gain <= hull[hull.length - 1].gain) continue;
+    // Points on the hull are kept, up to rounding: they are stops for a budget that reaches no further.
     while (
       hull.length > 1 &&
-      slope(hull[hull.length - 2], point) >= slope(hull[hull.length - 2], hull[hull.length - 1])
+      slope(hull[hull.length - 2], point) >
+        slope(hull[hull.length - 2], hull[hull.length - 1]) * (1 + 1e-12)
     ) hull.pop();
-    if (point.cost === hull[hull.length - 1].cost) hull.pop();
+    if (hull.length > 1 && point.cost === hull[hull.length - 1].cost) hull.pop();
     hull.push(point);
   }
-  return hull.slice(1).map((point, i) => ({
-    unit,
-    alternative: point.alternative,
-    cost: point.cost - hull[i].cost,
-    gain: point.gain - hull[i].gain,
-  }));
+  let steepest = Infinity;
+  return hull.slice(1).map((point, i) => {
+    const cost = point.cost - hull[i].cost;
+    const gain = point.gain - hull[i].gain;
+    // Rounding must not put a step before the one that it stands on.
+    steepest = Math.min(steepest, gain / cost);
+    return { unit, alternative: point.alternative, cost, gain, slope: steepest };
+  });
 }

@@ -77,6 +77,8 @@ export function fileScore(
   const known = register.code.filter((code) => scores.has(code)).length;
   if (known === 0) return "its file names no bureau of the territory";
   const least = Math.min(...register.code.map((code) => scores.get(code) ?? Infinity));
-  const score = Float64Array.from(register.code, (code) => scores.get(code) ?? least - 1);
+  // Below the least by more than rounding, however large it is.
+  const last = Math.max(-Number.MAX_VALUE, least - Math.max(1, Math.abs(least)));
+  const score = Float64Array.from(register.code, (code) => scores.get(code) ?? last);
   return { score, missing: register.size - known };
 }
