@@ -1,0 +1,66 @@
+/**
+ * `promesse rank`: how good a ranking is at finding the gain.
+ *
+ * @module
+ */
+
+import { Command } from "commander";
+import type { Answer } from "./program.ts";
+import type { RankFlags } from "./rank/run.ts";
+
+const EXAMPLES = `
+A score made from the trial it is judged by looks better than it is: use one made before.
+A minus before a column treats its lowest values first. A random order gains exactly 0 over itself.
+
+Examples:
+  promesse rank TRIAL.csv --outcome turnout --treatment drawn --score past --strata block
+  promesse rank TRIAL.csv --outcome y --treatment z --score -votes,score --cluster precinct --count n
+  promesse rank SIMULATED.parquet --gain net_votes --score potential --weight registered`;
+
+/**
+ * The command `rank`.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { rankCommand } from "./rank.ts";
+ *
+ * assertEquals(rankCommand(() => {}).name(), "rank");
+ * ```
+ */
+export function rankCommand(answer: Answer): Command {
+  return new Command("rank")
+    .summary("how good a ranking is at finding the gain, on a trial or simulated truth")
+    .description(
+      "Judges scores on a randomised trial (--outcome, --treatment) or on known gains (--gain): AUTOC, Qini, " +
+        "gain at a budget, with errors from half-samples, and the paired difference of each two scores.",
+    )
+    .argument("<FILE>", "rows or cells with counts: CSV or Parquet")
+    .requiredOption(
+      "--score LIST",
+      "columns whose highest values come first; -COLUMN: lowest first",
+    )
+    .option("--outcome COLUMN", "outcome of the trial")
+    .option("--treatment COLUMN", "1 where treated, 0 where not")
+    .option("--gain COLUMN", "known gain of a unit, in place of a trial")
+    .option("--strata COLUMN", "strata within which the treatment was drawn")
+    .option(
+      "--probability p",
+      "known probability of treatment (default: share treated of the stratum)",
+    )
+    .option("--covariates LIST", "columns that the doubly robust gains regress on")
+    .option("--method M", "doubly-robust (default) or ipw")
+    .option("--cluster COLUMN", "clusters, drawn together in half-samples")
+    .option("--weight COLUMN", "weight of a unit: its electors")
+    .option("--count COLUMN", "units that a row stands for")
+    .option("--budget LIST", "shares of all weight treated (default: 0.1,0.2,0.5)")
+    .option("--replicates R", "half-samples (default: 500)")
+    .option("--level x", "of the intervals (default: 0.95)")
+    .option("--seed S", "same seed, same half-samples (default: promesse)")
+    .option("--json", "print JSON")
+    .addHelpText("after", EXAMPLES)
+    .action(async (file: string, flags: RankFlags) => {
+      const { rank } = await import("./rank/run.ts");
+      answer(await rank(file, flags));
+    });
+}
