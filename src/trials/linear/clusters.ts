@@ -14,7 +14,7 @@
 
 import type { SeType } from "../types.ts";
 import { groupRows } from "./groups.ts";
-import { inverseRoot } from "./inverse_root.ts";
+import { inverseRoot, NONE } from "./inverse_root.ts";
 import { PairSums } from "./pair_sums.ts";
 import type { Swept } from "./within.ts";
 
@@ -64,7 +64,7 @@ export function clusterCovariance(
 ): ClusterCovariance {
   const outcomes = residuals.length;
   const groups = groupRows(swept.cluster!);
-  const block = new ClusterBlock(swept);
+  const block = new ClusterBlock(swept, outcomes);
   const pairs = type === "CR2" ? new PairSums(swept, block.squares) : null;
   const covariance = new Float64Array(outcomes * outcomes);
   const scores = new Float64Array(outcomes);
@@ -115,19 +115,68 @@ class ClusterBlock {
   #gram = new Float64Array(0);
   /** Σ c z e, an array an outcome. */
   #errors: Float64Array[] = [];
+  /** Rows that differ in nothing but the outcome: their x̃, units and Σ c e are enough. */
+  #alike = false;
+  #units = 0;
+  readonly #x: Float64Array;
+  readonly #sums: Float64Array;
+  readonly #plain: Float64Array;
+  readonly #weighted: Float64Array;
 
-  constructor(swept: Swept) {
+  constructor(swept: Swept, outcomes: number) {
     this.#swept = swept;
     this.#width = swept.columns.length;
+    this.#x = new Float64Array(this.#width);
+    this.#sums = new Float64Array(outcomes);
+    this.#plain = new Float64Array(this.#width + 1);
+    this.#weighted = new Float64Array(this.#width + 1);
     this.#place = new Int32Array(swept.strata).fill(-1);
     this.squares = squaresOf(swept);
   }
 
   /** Takes the sums of a cluster's rows. */
   read(rows: Int32Array, residuals: readonly Float64Array[]): void {
+    this.#alike = this.#allAlike(rows);
+    if (this.#alike) this.#readAlike(rows, residuals);
+    else this.#readRows(rows, residuals);
+  }
+
+  /** True where the rows differ in nothing but the outcome: the cluster was drawn as a whole. */
+  #allAlike(rows: Int32Array): boolean {
+    const { weight, columns, stratum } = this.#swept;
+    const first = rows[0];
+    for (let r = 1; r < rows.length; r++) {
+      const i = rows[r];
+      if (stratum[i] !== stratum[first] || (weight && weight[i] !== weight[first])) return false;
+      for (let k = 0; k < columns.length; k++) {
+        if (columns[k][i] !== columns[k][first]) return false;
+      }
+    }
+    return true;
+  }
+
+  #readAlike(rows: Int32Array, residuals: readonly Float64Array[]): void {
+    const { weight, count, columns, means, stratum } = this.#swept;
+    const first = rows[0];
+    this.#strata[0] = stratum[first];
+    this.#strata.length = 1;
+    this.#weight = weight ? weight[first] : 1;
+    for (let k = 0; k < this.#width; k++) {
+      this.#x[k] = columns[k][first] - means[k][stratum[first]];
+    }
+    this.#units = 0;
+    this.#sums.fill(0);
+    for (let r = 0; r < rows.length; r++) {
+      const i = rows[r];
+      const c = count ? count[i] : 1;
+      this.#units += c;
+      for (let a = 0; a < residuals.length; a++) this.#sums[a] += c * residuals[a][i];
+    }
+  }
+
+  #readRows(rows: Int32Array, residuals: readonly Float64Array[]): void {
     const { weight, count, columns, means } = this.#swept;
     const stratum = this.#swept.stratum;
-    for (const s of this.#strata) this.#place[s] = -1;
     this.#strata = [];
     this.#doubled = false;
     this.#weight = weight ? weight[rows[0]] : 1;
@@ -161,11 +210,17 @@ class ClusterBlock {
     for (let k = 0; k < full; k++) {
       for (let l = 0; l < k; l++) this.#gram[l * full + k] = this.#gram[k * full + l];
     }
+    for (const s of this.#strata) this.#place[s] = -1;
   }
 
   /** ℓᵀΣ w x̃ e of each outcome: no adjustment. */
   plain(scores: Float64Array): void {
     const { bread } = this.#swept;
+    if (this.#alike) {
+      const influence = this.#weight * this.#influence();
+      for (let a = 0; a < scores.length; a++) scores[a] = influence * this.#sums[a];
+      return;
+    }
     // Where weights vary, the second half of the basis carries them.
     const from = this.#strata.length + (this.#doubled ? this.#size : 0);
     const factor = this.#doubled ? 1 : this.#weight;
@@ -178,6 +233,50 @@ class ClusterBlock {
 
   /** The same with the residuals adjusted, and what the degrees of freedom need. */
   adjusted(scores: Float64Array, pairs: PairSums): void {
+    if (this.#alike) this.#adjustedAlike(scores, pairs);
+    else this.#adjustedRows(scores, pairs);
+  }
+
+  /** ℓᵀx̃ of rows that are alike. */
+  #influence(): number {
+    const { bread } = this.#swept;
+    let sum = 0;
+    for (let k = 0; k < this.#width; k++) sum += bread[k] * this.#x[k];
+    return sum;
+  }
+
+  /** Rows alike: G has one direction, and the inverse root is a number. */
+  #adjustedAlike(scores: Float64Array, pairs: PairSums): void {
+    const { bread, stratumWeight, weight } = this.#swept;
+    const s = this.#strata[0];
+    const x = this.#x;
+    let quadratic = 1 / stratumWeight[s];
+    for (let k = 0; k < this.#width; k++) {
+      for (let l = 0; l < this.#width; l++) quadratic += x[k] * bread[k * this.#width + l] * x[l];
+    }
+    if (weight) quadratic = 2 * this.#weight * quadratic - this.#squareForm();
+    const left = 1 - this.#units * quadratic;
+    const factor = left < NONE ? 0 : this.#weight * this.#influence() / Math.sqrt(left);
+    for (let a = 0; a < scores.length; a++) scores[a] = factor * this.#sums[a];
+    const total = factor * this.#units;
+    const plain = this.#plain;
+    const weighted = this.#weighted;
+    plain[0] = total;
+    for (let k = 0; k < this.#width; k++) plain[1 + k] = total * x[k];
+    for (let k = 0; k <= this.#width; k++) weighted[k] = this.#weight * plain[k];
+    pairs.add(this.#strata, plain, weighted, factor * total);
+  }
+
+  /** bᵀ(XᵀWX)⁻¹ XᵀW²X (XᵀWX)⁻¹b of rows that are alike. */
+  #squareForm(): number {
+    const inner = this.#innerSquares();
+    const b = [1, ...this.#x];
+    let sum = 0;
+    b.forEach((left, k) => b.forEach((right, l) => sum += left * inner[k * b.length + l] * right));
+    return sum;
+  }
+
+  #adjustedRows(scores: Float64Array, pairs: PairSums): void {
     const marks = this.#strata.length;
     const size = this.#size;
     const full = this.#errors[0].length;
@@ -250,7 +349,7 @@ class ClusterBlock {
     const { strata, mixed, columns } = this.squares;
     const width = this.#width;
     const marks = this.#strata.length;
-    const size = this.#size;
+    const size = marks + width;
     const out = new Float64Array(size * size);
     this.#strata.forEach((s, i) => {
       out[i * size + i] = strata[s] / stratumWeight[s] ** 2;

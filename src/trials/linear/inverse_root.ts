@@ -7,7 +7,7 @@
 import { product, symmetricEigen, transpose } from "./matrix.ts";
 
 /** Below this an eigenvalue of I − H is none: the cluster alone fixes that combination. */
-const NONE = 1e-9;
+export const NONE = 1e-9;
 
 /**
  * F = (I − G P)^(−1/2) acting on Zᵀ, where G = ZᵀZ: the matrix with Zᵀ(I − Z P Zᵀ)^(−1/2) = F Zᵀ, by

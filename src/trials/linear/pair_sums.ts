@@ -19,6 +19,7 @@ export class PairSums {
   readonly #swept: Swept;
   readonly #squares: Squares;
   readonly #width: number;
+  readonly #t: Float64Array;
   /** Form of the dense part, on [x, x̄, y], 3K × 3K. */
   readonly #form: Float64Array;
   /** Σ t tᵀ of the dense part. */
@@ -36,6 +37,7 @@ export class PairSums {
     this.#squares = squares;
     this.#width = swept.columns.length;
     const wide = 3 * this.#width;
+    this.#t = new Float64Array(wide);
     this.#dense = new Float64Array(wide * wide);
     this.#mixed = new Float64Array(swept.strata * 2 * wide);
     this.#form = denseForm(swept.bread, squares.columns, this.#width);
@@ -53,7 +55,7 @@ export class PairSums {
     const width = this.#width;
     const wide = 3 * width;
     const marks = strata.length;
-    const t = new Float64Array(wide);
+    const t = this.#t.fill(0);
     for (let k = 0; k < width; k++) {
       t[k] = plain[marks + k];
       t[width + k] = weighted[marks + k];
@@ -63,14 +65,21 @@ export class PairSums {
     for (let a = 0; a < wide; a++) {
       for (let b = 0; b < wide; b++) this.#dense[a * wide + b] += t[a] * t[b];
     }
-    strata.forEach((s, i) => {
-      const e = [plain[i], weighted[i]];
-      own += this.#stratumForm(s, e, e);
-      for (let a = 0; a < 2; a++) {
-        for (let b = 0; b < wide; b++) this.#mixed[(2 * s + a) * wide + b] += e[a] * t[b];
+    for (let i = 0; i < marks; i++) {
+      const s = strata[i];
+      own += this.#stratumForm(s, plain[i], weighted[i]);
+      for (let b = 0; b < wide; b++) {
+        this.#mixed[2 * s * wide + b] += plain[i] * t[b];
+        this.#mixed[(2 * s + 1) * wide + b] += weighted[i] * t[b];
       }
-      strata.forEach((other, j) => this.#addShared(s, other, e, [plain[j], weighted[j]]));
-    });
+      for (let j = 0; j < marks; j++) {
+        const sums = this.#sharedOf(s, strata[j]);
+        sums[0] += plain[i] * plain[j];
+        sums[1] += plain[i] * weighted[j];
+        sums[2] += weighted[i] * plain[j];
+        sums[3] += weighted[i] * weighted[j];
+      }
+    }
     const diagonal = norm - own;
     this.#trace += diagonal;
     this.#own += diagonal * diagonal - own * own;
@@ -91,17 +100,17 @@ export class PairSums {
     });
   }
 
-  #stratumForm(s: number, e: readonly number[], f: readonly number[]): number {
+  #stratumForm(s: number, plain: number, weighted: number): number {
     const total = this.#swept.stratumWeight[s];
-    return (e[0] * f[1] + e[1] * f[0]) / total -
-      e[0] * f[0] * this.#squares.strata[s] / (total * total);
+    return 2 * plain * weighted / total -
+      plain * plain * this.#squares.strata[s] / (total * total);
   }
 
-  #addShared(s: number, other: number, e: readonly number[], f: readonly number[]): void {
+  #sharedOf(s: number, other: number): Float64Array {
     const key = s * this.#swept.strata + other;
     let sums = this.#shared.get(key);
     if (!sums) this.#shared.set(key, sums = new Float64Array(4));
-    for (let a = 0; a < 2; a++) for (let b = 0; b < 2; b++) sums[2 * a + b] += e[a] * f[b];
+    return sums;
   }
 
   /** The degrees of freedom; 0 where the coefficient has no variance to estimate. */
