@@ -1,0 +1,214 @@
+/**
+ * The assumptions of a comparison, each with its documented range and what fixing it means.
+ *
+ * @module
+ */
+
+import jstat from "jstat";
+import { preset } from "../../evidence/mod.ts";
+import { betaFromMeanSd } from "../../random/mod.ts";
+import type { Prepared } from "../prepare.ts";
+import type { Setting } from "./bench.ts";
+import * as fix from "./fix.ts";
+import { largestSelectivity } from "./selectivity_range.ts";
+import type { AssumptionName, TornadoRow } from "./types.ts";
+
+/** Normal quantile of the ends of a 90 % interval. */
+const Z = 1.6448536269514722;
+
+/** An assumption that can be moved. */
+export interface Assumption extends Omit<TornadoRow, "at_low" | "at_high"> {
+  /** The setting with the assumption fixed at a value. */
+  at(setting: Setting, value: number): Setting;
+}
+
+/** An assumption, or why it has no range in this comparison. */
+type Found = Omit<Assumption, "assumption"> | string;
+
+/** Deviation of the leaning where a preset fixes it at 0: that of the built-in presets. */
+const LEANING_SD = 0.5;
+
+const RULES: Record<AssumptionName, (setting: Setting, prepared: Prepared) => Found> = {
+  contact_rate({ evidence: { contactRate: { mean, sd } } }) {
+    if (sd === 0) return `the evidence fixes it at ${mean}`;
+    const { a, b } = betaFromMeanSd(mean, sd);
+    return {
+      title: "contact rate",
+      unit: "share of attempts",
+      base: mean,
+      low: jstat.beta.inv(0.05, a, b),
+      high: jstat.beta.inv(0.95, a, b),
+      basis: `90 % of the evidence's own spread between campaigns (standard deviation ${sd})`,
+      at: fix.contactRate,
+    };
+  },
+  turnout_effect({ evidence: { turnout } }) {
+    if (!turnout) return "this evidence has no effect on turnout";
+    const sd = Math.hypot(turnout.se ?? 0, turnout.between);
+    if (turnout.points === 0 && sd === 0) return "the evidence fixes it at 0";
+    return {
+      title: "turnout effect per contact",
+      unit: "points",
+      base: turnout.points,
+      ...around(turnout.points, sd),
+      basis: sd === 0
+        ? "no error is published: from nothing to twice the rate"
+        : `90 % of its distribution (error ${turnout.se ?? 0}, between places ${turnout.between})`,
+      at: fix.turnoutEffect,
+    };
+  },
+  persuasion({ evidence }, { run: { channel } }) {
+    const { persuasion } = evidence;
+    if (persuasion) {
+      return {
+        title: "persuasion per contact",
+        unit: "rate",
+        base: persuasion.rate,
+        ...around(persuasion.rate, persuasion.se ?? 0),
+        basis: persuasion.se
+          ? `90 % of its distribution (error ${persuasion.se})`
+          : "no error is published: from nothing to twice the rate",
+        at: fix.persuasion,
+      };
+    }
+    const french = preset("france-2012").channels[channel]?.persuasion;
+    if (!french) return "no trial of the record found persuasion by this channel";
+    return {
+      title: "persuasion per contact",
+      unit: "rate",
+      base: null,
+      low: 0,
+      high: french.rate,
+      basis:
+        "none in this evidence; the rate of the French trial of 2012 at the other end (Pons 2018)",
+      at: (setting, rate) => fix.persuasion(withPersuasion(setting, french), rate),
+    };
+  },
+  multiplier({ evidence: { multiplierSd: sd } }) {
+    if (sd === 0) return "no effect of this evidence was scaled by an uncertain coverage";
+    const spread = Math.sqrt(Math.log(1 + sd * sd));
+    const at = (z: number) => Math.exp(z * spread - spread * spread / 2);
+    return {
+      title: "multiplier of the trial's coverage",
+      unit: "factor on both effects",
+      base: 1,
+      low: at(-Z),
+      high: at(Z),
+      basis: `90 % of a log-normal of mean 1 and standard deviation ${sd}`,
+      at: fix.multiplier,
+    };
+  },
+  selectivity({ evidence: { selectivity } }) {
+    const largest = largestSelectivity();
+    return {
+      title: "selectivity: voters easier to reach",
+      unit: "risk ratio",
+      base: selectivity,
+      low: 1,
+      high: Math.max(selectivity, largest.value),
+      basis: `from none to the largest that a trial's naive gap implies (${largest.estimate})`,
+      at: fix.selectivity,
+    };
+  },
+  propensity_precision({ preset: { propensityPrecision } }) {
+    return {
+      title: "precision of propensities",
+      unit: "φ",
+      base: propensityPrecision,
+      low: 1,
+      high: 12,
+      basis: "1, and about the most that cells of past votes allow (Gerber, Green & Larimer 2008)",
+      at: fix.precision,
+    };
+  },
+  leaning({ preset: { leaningSd } }) {
+    const sd = leaningSd || LEANING_SD;
+    return {
+      title: "leaning of abstainers",
+      unit: "logit towards the candidate",
+      base: 0,
+      low: -Z * sd,
+      high: Z * sd,
+      basis: `90 % of its distribution (standard deviation ${sd}): nobody knows it`,
+      at: fix.leaning,
+    };
+  },
+  salience({ preset: { salience }, evidence: { turnout } }, { run: { election } }) {
+    if (!turnout?.attenuated) return "the effect does not come from quiet elections";
+    if (!election.high) return "the election is not one of high salience";
+    return {
+      title: "loss in an election of high salience",
+      unit: "share of the effect",
+      base: salience ? (salience.low + salience.high) / 2 : 0,
+      low: salience ? salience.low : 0,
+      high: salience ? salience.high : preset("trials").salience!.high,
+      basis: salience
+        ? "the published range (Mann & Haenschen 2024)"
+        : "none, as this evidence has it, to the upper end of the published range (Mann & Haenschen 2024)",
+      at: fix.salience,
+    };
+  },
+  spillover({ evidence: { turnout } }) {
+    if (!turnout || turnout.spillover === 0) return "nothing spills over in this evidence";
+    return {
+      title: "spillover within the home",
+      unit: "share of the effect",
+      base: turnout.spillover,
+      low: 0,
+      high: 1,
+      basis: "all that is possible; .6 is published (Nickerson 2008)",
+      at: fix.spillover,
+    };
+  },
+  electors_per_unit({ electorsPerUnit }) {
+    if (electorsPerUnit === 1) return "a unit of this channel is one elector";
+    return {
+      title: "electors behind a unit",
+      unit: "registered",
+      base: electorsPerUnit,
+      low: 1,
+      high: 2,
+      basis: "an assumption: every elector alone to two a door (1.4 in Pons 2018)",
+      at: fix.electorsPerUnit,
+    };
+  },
+  passes({ passes }) {
+    return {
+      title: "passes",
+      unit: "tries",
+      base: passes,
+      low: 1,
+      high: Math.max(3, passes),
+      basis: "a choice: one try to three where nobody answers",
+      at: fix.passes,
+    };
+  },
+};
+
+function withPersuasion(
+  setting: Setting,
+  persuasion: NonNullable<Setting["evidence"]["persuasion"]>,
+): Setting {
+  return { ...setting, evidence: { ...setting.evidence, persuasion } };
+}
+
+function around(value: number, sd: number): { low: number; high: number } {
+  if (sd > 0) return { low: value - Z * sd, high: value + Z * sd };
+  return { low: Math.min(0, 2 * value), high: Math.max(0, 2 * value) };
+}
+
+/** The assumptions that can be moved in a comparison, and those that cannot, with why. */
+export function assumptionsOf(setting: Setting, prepared: Prepared): {
+  moved: Assumption[];
+  not_moved: { assumption: AssumptionName; why: string }[];
+} {
+  const moved: Assumption[] = [];
+  const not_moved: { assumption: AssumptionName; why: string }[] = [];
+  for (const [name, rule] of Object.entries(RULES)) {
+    const assumption = name as AssumptionName;
+    const found = rule(setting, prepared);
+    if (typeof found === "string") not_moved.push({ assumption, why: found });
+    else moved.push({ assumption, ...found });
+  }
+  return { moved, not_moved };
+}
