@@ -20,3 +20,6 @@ export {
 } from "./randomisation.ts";
 export { type AssignmentKind, ASSIGNMENTS } from "./lots.ts";
 export { SIGNS, type WildBootstrap, wildBootstrap, type WildOptions } from "./wild.ts";
+export { columnsOf, type Prepared, prepareTrial, type Roles } from "./table/prepare.ts";
+export { readTrialTable } from "./table/read.ts";
+export type { TrialTable } from "./table/table.ts";

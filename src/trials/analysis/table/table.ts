@@ -1,0 +1,90 @@
+/**
+ * A trial's file as columns that are read when their part is known: numbers or groups.
+ *
+ * @module
+ */
+
+import { InputError, shown } from "../../../input.ts";
+
+/** A table of which any column can be read as numbers or as groups. */
+export interface TrialTable {
+  /** Name by which messages call the file. */
+  name: string;
+  rows: number;
+  columns: string[];
+  /** Line of the file on which a row stands, for messages. */
+  lineOf(row: number): number;
+  /** A cell as text; null where it is missing. */
+  text(column: number, row: number): string | null;
+  /** A column as numbers: NaN where missing, Infinity where a cell is no number. */
+  numbers(column: number): Float64Array;
+}
+
+/** A column as groups. */
+export interface Codes {
+  /** Index in `labels`, −1 where missing. */
+  codes: Int32Array;
+  /** What each group is called, in order of first appearance. */
+  labels: string[];
+}
+
+/** Cells that mean "missing", in any case: the empty cell, NA, NaN and null. */
+export const MISSING = /^(na|nan|null)?$/i;
+
+/**
+ * The place of a column.
+ *
+ * @param option what it was asked for: `outcome`, `strata`…
+ * @throws {InputError} naming the columns there are, if there is none of this name or two.
+ */
+export function placeOf(table: TrialTable, option: string, column: string): number {
+  const place = table.columns.indexOf(column);
+  if (place < 0) {
+    throw new InputError(
+      `${option} ${shown(column)} is no column of ${shown(table.name)}, which has ${
+        table.columns.slice(0, 20).map((name) => name || "(unnamed)").join(", ")
+      }.`,
+    );
+  }
+  if (table.columns.lastIndexOf(column) !== place) {
+    throw new InputError(`${option} ${shown(column)} stands twice in ${shown(table.name)}.`);
+  }
+  return place;
+}
+
+/**
+ * A column as numbers, NaN where missing.
+ *
+ * @throws {InputError} at the first cell that is no number, with its line.
+ */
+export function numberColumn(table: TrialTable, option: string, column: string): Float64Array {
+  const place = placeOf(table, option, column);
+  const values = table.numbers(place);
+  const wrong = values.findIndex((value) => value === Infinity || value === -Infinity);
+  if (wrong >= 0) {
+    throw new InputError(
+      `${option} must be a column of numbers, and ${shown(column)} has ${
+        shown(table.text(place, wrong))
+      } on line ${table.lineOf(wrong)} of ${shown(table.name)}.`,
+    );
+  }
+  return values;
+}
+
+/** A column as groups: one for each text found. */
+export function codeColumn(table: TrialTable, option: string, column: string): Codes {
+  const place = placeOf(table, option, column);
+  const known = new Map<string, number>();
+  const codes = new Int32Array(table.rows);
+  for (let row = 0; row < table.rows; row++) {
+    const text = table.text(place, row);
+    if (text === null) {
+      codes[row] = -1;
+      continue;
+    }
+    let code = known.get(text);
+    if (code === undefined) known.set(text, code = known.size);
+    codes[row] = code;
+  }
+  return { codes, labels: [...known.keys()] };
+}
