@@ -64,7 +64,7 @@ function cells(name: string, text: string): string[][] {
   const first = plain.slice(0, plain.search(/[\r\n]|$/));
   const separator = [";", "\t"].find((mark) => first.includes(mark)) ?? ",";
   try {
-    const rows = parse(plain, { separator });
+    const rows: string[][] = parse(plain, { separator });
     return rows.filter((row) => row.some((cell) => cell.trim() !== ""));
   } catch (error) {
     throw new InputError(

@@ -8,8 +8,8 @@ import { checkedPair, type Values } from "./values.ts";
  * Ratio of means, such as votes gained per 1,000 contacts: scale · mean(votes) / mean(contacts).
  *
  * A mean of ratios would weigh a replicate of few contacts as much as one of many, and would not
- * exist where one has none. Bounds are the quantiles of the numerator over the mean of the
- * denominator. The Monte Carlo error is the delta method's: the standard error of
+ * exist where one has none. Bounds are the quantiles of the replicates' own ratios, where the
+ * denominator is above 0: what the two have in common, such as the contact rate, cancels. The Monte Carlo error is the delta method's: the standard error of
  * votes − ratio · contacts over the mean of contacts (W. G. Cochran, Sampling Techniques, 3rd ed.,
  * 1977, ch. 6).
  *
@@ -42,18 +42,20 @@ export function ratioQuantity(
   const units = mean(denominator) / scale;
   if (!(units > 0)) return null;
   const ratio = mean(numerator) / units;
-  const [low, high] = quantiles(numerator, [0.05, 0.95]);
-  const [expectedLow, expectedHigh] = quantiles(expected, [0.05, 0.95]);
+  const contacted = Array.from(denominator, (_, i) => i).filter((i) => denominator[i] > 0);
+  const own = (values: Values) => contacted.map((i) => values[i] / (denominator[i] / scale));
+  const [low, high] = quantiles(own(numerator), [0.05, 0.95]);
+  const [expectedLow, expectedHigh] = quantiles(own(expected), [0.05, 0.95]);
   const residuals = Float64Array.from(
     numerator,
     (value, i) => value - ratio * (denominator[i] / scale),
   );
   return {
     mean: ratio,
-    low: low / units,
-    high: high / units,
+    low,
+    high,
     mcse: standardError(residuals) / units,
-    expected_low: expectedLow / units,
-    expected_high: expectedHigh / units,
+    expected_low: expectedLow,
+    expected_high: expectedHigh,
   };
 }

@@ -152,6 +152,11 @@ function prepareChannel(
 ): Prepared {
   const known = evidence.channels[choiceOption("channel", name, CHANNELS)];
   if (!known) throw new InputError(`channel "${name}" is not in evidence ${evidence.name}.`);
+  if (known.turnout?.spillover) {
+    throw new InputError(
+      `evidence ${evidence.name} has spillover for ${name}, which campaigns of several channels do not model.`,
+    );
+  }
   const { electorsPerUnit } = channel(name);
   capacity([], electorsPerUnit, known.contactRate.mean, passes);
   const attempts = new Float64Array(field.size);

@@ -26,10 +26,11 @@ import type { Contacting, Responder } from "./responder.ts";
 
 /** Sums over the classes that a plan contacts in a bureau, for one leaning. */
 interface Reach {
-  /** Σ fill·Δ⁺/16, Σ fill·Δ⁻/16 and Σ fill·p/16 over the classes. */
+  /** Σ fill·Δ⁺/16, Σ fill·Δ⁻/16, Σ fill·p/16 and Σ fill/16 over the classes. */
   up: number;
   down: number;
   voting: number;
+  all: number;
 }
 
 /**
@@ -46,9 +47,9 @@ export class ClassResponder {
   #effects = new Float64Array((GRID + 1) * CLASSES);
   #attenuation = 1;
   #reach: [Reach, Reach, Reach] = [
-    { up: 0, down: 0, voting: 0 },
-    { up: 0, down: 0, voting: 0 },
-    { up: 0, down: 0, voting: 0 },
+    { up: 0, down: 0, voting: 0, all: 0 },
+    { up: 0, down: 0, voting: 0, all: 0 },
+    { up: 0, down: 0, voting: 0, all: 0 },
   ];
   #probabilities = noResponse();
 
@@ -117,11 +118,21 @@ export class ClassResponder {
       : 0;
     drawResponse(stream, replicate, site, p, change);
     expectResponse(expectedSite, p, expected);
-    return plan.electors[j] * most;
+    // Electors of a class are met by their vote: those who vote more easily.
+    const met = (share: number, { all, voting }: Reach) =>
+      share * (voting * voters + (all - voting) * abstainers);
+    const own = field.candidate[b];
+    const against = (1 - own) * field.toRival[b];
+    return field.registered[b] *
+      (met(own, candidate) + met(against, rival) + met(1 - own - against, others));
   }
 
   #sum(turnout: number, plan: ClassPlan, j: number, leaning: number, into: Reach): void {
-    into.up = into.down = into.voting = 0;
+    into.up =
+      into.down =
+      into.voting =
+      into.all =
+        0;
     let mask = plan.classes[3 * j + leaning];
     if (mask === 0) return;
     const position = turnout * GRID;
@@ -142,6 +153,7 @@ export class ClassResponder {
       const effect = scale * (effects[from] + t * (effects[to] - effects[from])) * fill;
       if (effect > 0) into.up += effect;
       else into.down -= effect;
+      into.all += fill;
       into.voting += (propensities[from] + t * (propensities[to] - propensities[from])) * fill;
     }
   }

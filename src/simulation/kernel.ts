@@ -97,6 +97,8 @@ class Kernel {
   #expected: Expectation;
   #contacts = 0;
   #registered: number;
+  #expectedVotes = 0;
+  #expectedValid = 0;
 
   constructor(run: Run, watch: Watcher | undefined) {
     this.#run = run;
@@ -115,6 +117,11 @@ class Kernel {
     this.#expected = new Expectation(run.field, this.#responder);
     this.#classes = new ClassResponder(run.field, contacting, this.#responder);
     this.#registered = run.field.registered.reduce((sum, n) => sum + n, 0);
+    const { registered, turnout, candidate, blankNull } = run.field;
+    for (let b = 0; b < run.field.size; b++) {
+      this.#expectedVotes += registered[b] * turnout[b] * candidate[b];
+      this.#expectedValid += registered[b] * turnout[b] * (1 - blankNull[b]);
+    }
   }
 
   simulate(from: number, to: number): Replicates {
@@ -249,7 +256,11 @@ class Kernel {
     columns.expected_net_votes[at] = expected.candidate;
     columns.expected_margin_votes[at] = expected.candidate - expected.rival;
     columns.expected_turnout_points[at] = points(expected.voters, this.#registered);
-    columns.expected_share_points[at] = shareChange(totals.candidate, totals.valid, expected);
+    columns.expected_share_points[at] = shareChange(
+      this.#expectedVotes,
+      this.#expectedValid,
+      expected,
+    );
   }
 }
 

@@ -20,6 +20,7 @@ export {
 export { digestOf } from "./digest.ts";
 export { simulate, type Watcher } from "./kernel.ts";
 export { merge } from "./merge.ts";
+export { isFixedRate } from "./notes.ts";
 export { type CompareOptions, contenders } from "./options.ts";
 export { simulateOver } from "./pool.ts";
 export { prepare, type Prepared } from "./prepare.ts";

@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { ChannelEvidence } from "../evidence/mod.ts";
 import { sum } from "../measures/mod.ts";
 import type { Prepared } from "./prepare.ts";
 import type { Replicates } from "./types.ts";
@@ -15,8 +16,11 @@ export function notesOf(prepared: Prepared, replicates: Replicates): string[] {
   const { evidence, channel, preset, spending } = choices;
   const sentences = [...(notes ?? []), ...(options.background?.notes ?? []), ...prepared.notes];
   if (election.provisional) sentences.push(`${election.title}: provisional results.`);
-  if (isFixed(prepared)) {
+  if (isFixedRate(evidence)) {
     sentences.push("Fixed rate: the interval leaves out effect uncertainty.");
+  }
+  if (evidence.turnout && !evidence.persuasion) {
+    sentences.push("Persuasion is taken to be exactly 0.");
   }
   if (!channel.usableInFrance) sentences.push(`Not usable in France: ${channel.note}`);
   const room = capacity.reduce((total, most) => total + most, 0);
@@ -36,20 +40,35 @@ export function notesOf(prepared: Prepared, replicates: Replicates): string[] {
         `the model allows in some bureau and was cut there.`,
     );
   }
-  if (preset.salience && evidence.turnout?.attenuated && prepared.run.election.high) {
+  if (evidence.turnout?.attenuated && prepared.run.election.high) {
     sentences.push(
-      "Effects found in quiet elections are attenuated, as this one is of high salience.",
+      preset.salience
+        ? "Effects found in quiet elections are attenuated, as this one is of high salience."
+        : "These effects were found in quiet elections and are not attenuated here, although this one is of " +
+          "high salience, where trials of quiet elections lose 33 to 76 % (evidence trials does so).",
+    );
+  }
+  if (prepared.scores.has("swing")) {
+    const { past, previous } = options.background!;
+    sentences.push(`swing is the change from ${previous!.election} to ${past!.election}.`);
+  }
+  if (prepared.scores.has("covariates")) {
+    sentences.push(
+      "covariates reads INSEE's figures of 2021 and 2022: a campaign before they came out would have had " +
+        "older ones.",
     );
   }
   sentences.push(
-    "Random and uniform targeting gain the same in expectation, since the response is linear in attempts.",
+    choices.passes > 1 && evidence.contactRate.sd > 0
+      ? "With several passes and a contact rate that is not known, attempts bring less in a bureau that is " +
+        "filled: uniform targeting gains more than random for that reason alone."
+      : "Random and uniform targeting gain the same in expectation, since the response is linear in attempts.",
   );
   return sentences;
 }
 
-/** True where an effect that is not 0 has no published error. */
-export function isFixed({ choices: { evidence } }: Prepared): boolean {
-  const { turnout, persuasion } = evidence;
-  return (turnout !== null && turnout.points !== 0 && turnout.se === null) ||
-    (persuasion !== null && persuasion.rate !== 0 && persuasion.se === null);
+/** True where an effect, even of 0, has no published error. */
+export function isFixedRate({ turnout, persuasion }: ChannelEvidence): boolean {
+  return (turnout !== null && turnout.se === null) ||
+    (persuasion !== null && persuasion.se === null);
 }

@@ -24,14 +24,18 @@ function drawsFor(bureaux: number): number {
  * to 200 draws of that preset's evidence, on the plans of this comparison. In expectation: worlds are not drawn.
  */
 export function otherEvidence(prepared: Prepared): OtherEvidence[] {
-  return PRESETS.filter((name) => name !== prepared.choices.preset.name)
-    .map((name) => fromPreset(prepared, preset(name)));
+  // By content: a preset of the user's own stands beside all built-in ones, whatever its name.
+  const chosen = JSON.stringify(prepared.choices.preset);
+  return PRESETS.map((name) => preset(name))
+    .filter((other) => JSON.stringify(other) !== chosen)
+    .map((other) => fromPreset(prepared, other));
 }
 
 function fromPreset(prepared: Prepared, other: Preset): OtherEvidence {
   const { choices, run, capacity } = prepared;
   const record: OtherEvidence = {
     evidence: other.name,
+    draws: 0,
     best_strategy: null,
     gain: null,
     versus_random: null,
@@ -54,7 +58,7 @@ function fromPreset(prepared: Prepared, other: Preset): OtherEvidence {
   const expectation = new Expectation(run.field, responder);
   const objective = () =>
     expectation.sum.candidate - (choices.objective === "margin" ? expectation.sum.rival : 0);
-  const count = drawsFor(run.field.size);
+  const count = record.draws = drawsFor(run.field.size);
   const random = new Float64Array(count);
   const gains = plans.map(() => new Float64Array(count));
   for (let r = 0; r < count; r++) {

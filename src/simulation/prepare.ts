@@ -201,9 +201,11 @@ function fromFile(prepared: Prepared, scores: UserScores): Float64Array | string
 
 function known({ options, choices }: Prepared): Known {
   const { background, electorate: { bureaux } } = options;
+  const { size, row, code, commune, departement, registered } = bureaux;
   const blocOf = (option: number) => bureaux.election.options[option].bloc;
   return {
-    register: bureaux,
+    // A copy without results: a score cannot look ahead, whatever it tries.
+    register: { size, row, code, commune, departement, registered },
     past: background?.past ?? null,
     previous: background?.previous ?? null,
     communes: background?.communes ?? null,

@@ -49,7 +49,7 @@ export class Responder {
   most = 0;
   /** κ of the replicate. */
   contactRate = 0;
-  /** Bureaux whose ψ was cut to 1 in the replicate. */
+  /** Bureaux whose ψ was cut to ±1 in the replicate. */
   cut = 0;
   #field: Field;
   #contacting: Contacting;
@@ -119,7 +119,11 @@ export class Responder {
       return 1;
     }
     // Voters who all are the candidate's have nowhere to go.
-    if (psi < 0) return this.#field.candidate[b] === 1 ? 0 : Math.max(-1, psi);
+    if (psi < 0 && this.#field.candidate[b] === 1) return 0;
+    if (psi < -1) {
+      this.cut++;
+      return -1;
+    }
     return psi;
   }
 }

@@ -77,14 +77,14 @@ function strategyResult(
       b[`expected_${objective}`],
     );
   };
-  const attempts = attemptsOf(prepared, name);
+  const attempts = withoutDust(attemptsOf(prepared, name));
   const net = summarise(own.net_votes, own.expected_net_votes);
   const { unit, rate } = choices.spending;
   const { probability_better: _, ...regret } = versus("oracle", -1);
   return {
     strategy: name,
     attempts,
-    unspent: Math.max(0, choices.spending.attempts - attempts),
+    unspent: Math.max(0, withoutDust(choices.spending.attempts - attempts)),
     bureaux_targeted: mean(own.bureaux_targeted),
     contacts: summarise(own.contacts, own.contacts),
     net_votes: net,
@@ -97,4 +97,9 @@ function strategyResult(
     versus_uniform: versus("uniform"),
     regret_to_oracle: regret,
   };
+}
+
+/** A sum of attempts without what rounding left of it. */
+function withoutDust(attempts: number): number {
+  return Math.round(attempts * 1e6) / 1e6;
 }

@@ -75,6 +75,8 @@ export interface StrategyResult {
 /** What another preset says, in expectation given its parameters. */
 export interface OtherEvidence {
   evidence: string;
+  /** Draws of its evidence that the expectations are over; 0 where there is nothing to say. */
+  draws: number;
   /** The bureau-level strategy, bounds and baselines apart, with the largest mean. */
   best_strategy: string | null;
   /** Expected gain in the objective of that strategy. */

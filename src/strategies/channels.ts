@@ -99,6 +99,11 @@ export function allocateChannels(question: ChannelsQuestion): ChannelsAllocation
     if (!evidence) {
       throw new InputError(`channel "${name}" is not in evidence ${question.preset.name}.`);
     }
+    if (evidence.turnout?.spillover) {
+      throw new InputError(
+        `evidence ${question.preset.name} has spillover for ${name}, which several channels do not model.`,
+      );
+    }
     if (!(numberOption("cost", cost, { min: 0 }) > 0)) {
       throw new InputError(`cost of ${name} must be above 0, got ${cost}.`);
     }

@@ -27,7 +27,7 @@ export function covariates(known: Known): Float64Array | string {
   const places = [...new Set(register.commune)].filter((code) => communes.row.has(code)).sort();
   const columns = standardised(communes, places);
   if (places.length < 2 * FOLDS + columns.length + 1) {
-    return `INSEE's figures are by commune and ${places.length} communes here are too few to fit them on`;
+    return `INSEE's figures are by commune, and too few communes are here to fit them on (${places.length})`;
   }
   const place = new Map(places.map((code, i) => [code, i]));
   const weight = new Float64Array(places.length);

@@ -18,8 +18,6 @@ export interface ClassPlan {
   bureaux: Int32Array;
   /** Attempts in each of `bureaux`. */
   attempts: Float64Array;
-  /** Electors of the classes contacted in each, before contact rates. */
-  electors: Float64Array;
   /** Bit q of entry 3·j + ℓ: propensity class q of leaning ℓ is contacted in `bureaux[j]`. */
   classes: Uint16Array;
   /** The one class that the budget fills in part. `bureau` is a place in `bureaux`. */
@@ -29,7 +27,7 @@ export interface ClassPlan {
 /**
  * `individual`: as if the profile of every elector were known perfectly. Electors of a bureau fall into 16
  * classes of propensity × 3 leanings, synthetic ones, nobody real; the budget goes to the classes of
- * largest expected gain an attempt. No plan by bureau and no real file can do better, under the model.
+ * largest expected gain an attempt. Under the model no plan by bureau does better, and no file of such classes.
  *
  * @param capacity attempts that each bureau can take; a class takes its share of it.
  */
@@ -47,7 +45,6 @@ export function individual(
   const threshold = gainThreshold(gains, size, budget);
   const bureaux: number[] = [];
   const attempts: number[] = [];
-  const electors: number[] = [];
   const classes: number[] = [];
   let partial: ClassPlan["partial"] = null;
   let left = budget;
@@ -82,13 +79,11 @@ export function individual(
     if (spent === 0) continue;
     bureaux.push(b);
     attempts.push(spent);
-    electors.push(spent / capacity[b] * field.registered[b]);
     classes.push(...masks);
   }
   return {
     bureaux: Int32Array.from(bureaux),
     attempts: Float64Array.from(attempts),
-    electors: Float64Array.from(electors),
     classes: Uint16Array.from(classes),
     partial,
   };

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { refusePersonalData } from "../bureaux/mod.ts";
 import { InputError, shown } from "../input.ts";
 import { parse } from "@std/csv";
 import type { Register } from "./past.ts";
@@ -41,6 +42,7 @@ export function parseScores(text: string, file: string): UserScores {
     throw new InputError(`score file ${shown(file)} is not CSV: ${(error as Error).message}.`);
   }
   const names = (rows[0] ?? []).map((name) => name.trim());
+  refusePersonalData({ name: file, columns: names });
   const [code, score] = ["code", "score"].map((name) => names.indexOf(name));
   if (code < 0 || score < 0) {
     throw new InputError(

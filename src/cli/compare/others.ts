@@ -5,10 +5,10 @@
  */
 
 import { type ChannelName, preset } from "../../evidence/mod.ts";
-import type { ComparisonRecord, OtherEvidence } from "../../simulation/mod.ts";
+import { type ComparisonRecord, isFixedRate, type OtherEvidence } from "../../simulation/mod.ts";
 import { columns } from "../text/columns.ts";
 import { intervals, numbers, percent } from "../text/numbers.ts";
-import { cut } from "../text/wrap.ts";
+import { cut, wrap } from "../text/wrap.ts";
 import { FIXED, objectiveText } from "./words.ts";
 
 /**
@@ -36,7 +36,14 @@ export function otherEvidenceText(record: ComparisonRecord): string {
   );
   const silent = list.filter(({ gain }) => gain === null)
     .map(({ evidence, why }) => `${evidence}: ${why}.`);
-  return [title, ...lines.slice(0, 3), ...rows, ...silent].join("\n");
+  const caveat = told.length === 0 ? [] : [wrap(
+    `Expectations over ${
+      told[0].draws
+    } draws of each preset's evidence. No worlds are drawn, so that these ` +
+      "intervals are narrower than those above; better: share of draws. The best strategy is the one of largest " +
+      "mean in the same draws.",
+  )];
+  return [title, ...lines.slice(0, 3), ...rows, ...silent, ...caveat].join("\n");
 }
 
 function tableLines(told: readonly OtherEvidence[]): string[] {
@@ -49,11 +56,11 @@ function tableLines(told: readonly OtherEvidence[]): string[] {
       align: "left",
     },
     { head: "mean", cells: numbers(told.map(({ gain }) => gain!.mean)) },
-    { head: "90\u202f% interval", cells: intervals(told.map(({ gain }) => gain)) },
+    { head: "90\u202f% of draws", cells: intervals(told.map(({ gain }) => gain)) },
     { group: more, head: "mean", cells: numbers(told.map((o) => o.versus_random?.mean ?? null)) },
     {
       group: more,
-      head: "90\u202f% interval",
+      head: "90\u202f% of draws",
       cells: intervals(told.map((o) => o.versus_random)),
     },
     {
@@ -67,7 +74,5 @@ function tableLines(told: readonly OtherEvidence[]): string[] {
 /** True where the preset gives an effect of the channel without an error. */
 function isFixed(name: string, channel: string): boolean {
   const evidence = preset(name).channels[channel as ChannelName];
-  const { turnout = null, persuasion = null } = evidence ?? {};
-  return (turnout !== null && turnout.points !== 0 && turnout.se === null) ||
-    (persuasion !== null && persuasion.rate !== 0 && persuasion.se === null);
+  return evidence !== undefined && isFixedRate(evidence);
 }
