@@ -83,6 +83,6 @@ Deno.test("too few communes, or no figures, are reasons and not numbers", () => 
   const communes = communesOf(["48001", "48002"], { workers: [20, 30] });
   assertEquals(
     covariates({ ...known, communes }),
-    "INSEE's figures are by commune and 2 communes here are too few to fit them on",
+    "INSEE's figures are by commune, and too few communes are here to fit them on (2)",
   );
 });
