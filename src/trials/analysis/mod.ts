@@ -23,3 +23,5 @@ export { SIGNS, type WildBootstrap, wildBootstrap, type WildOptions } from "./wi
 export { columnsOf, type Prepared, prepareTrial, type Roles } from "./table/prepare.ts";
 export { readTrialTable } from "./table/read.ts";
 export type { TrialTable } from "./table/table.ts";
+export { analyseTrial, type AnalysisOptions, type TrialAnalysis } from "./analyse.ts";
+export { naiveContrast } from "./naive.ts";
