@@ -5,6 +5,7 @@
  */
 
 import { mean, standardDeviation } from "../../measures/mod.ts";
+import { studentCritical } from "../linear/student.ts";
 import { type ClosedForm, closedForm } from "./closed_form.ts";
 import type { Design } from "./declare.ts";
 import { signAndMagnitude } from "./significance.ts";
@@ -145,7 +146,10 @@ function thresholds({ estimate, se, df }: Estimates, alpha: number): Float64Arra
   return estimate.map((value, r) => {
     if (!(se[r] > 0) || !(df[r] > 0)) return Infinity;
     let t = critical.get(df[r]);
-    if (t === undefined) critical.set(df[r], t = studentCritical(1 - alpha, df[r]));
+    if (t === undefined) {
+      t = studentCritical(1 - alpha, df[r]);
+      critical.set(df[r], t);
+    }
     return t * se[r] - value;
   });
 }
