@@ -8,6 +8,7 @@ import { type Electorate, loadElectorate } from "../electorate/mod.ts";
 import { numberOption } from "../input.ts";
 import { contenders } from "../simulation/mod.ts";
 import { type Background, loadBackground } from "../strategies/mod.ts";
+import type { CampaignReading } from "./types.ts";
 
 /** Where and how to audit. Everything has a default. */
 export interface AuditOptions {
@@ -19,7 +20,7 @@ export interface AuditOptions {
   candidate?: string;
   /** Label or id; the strongest other option of the territory by default. */
   rival?: string;
-  /** Simulated worlds a preset; 400 by default. */
+  /** Simulated worlds a preset; 200 by default. */
   replicates?: number;
   /** `promesse` by default. */
   seed?: string;
@@ -43,6 +44,8 @@ export interface AuditContext {
   registered: number;
   /** Registered electors of the whole election. */
   nation: number;
+  /** Campaigns that are audited in this context: those of one size are simulated together. */
+  campaigns: readonly CampaignReading[];
   /** What readings have computed and others may use again, by a key that says it all. */
   cache: Map<string, unknown>;
 }
@@ -63,7 +66,7 @@ export interface AuditContext {
  */
 export async function auditContext(options: AuditOptions = {}): Promise<AuditContext> {
   const { election = "presidentielle-2022-t1", territory = "departement:31", data } = options;
-  const replicates = numberOption("replicates", options.replicates ?? 400, {
+  const replicates = numberOption("replicates", options.replicates ?? 200, {
     min: 20,
     max: 1e5,
     integer: true,
@@ -81,6 +84,7 @@ export async function auditContext(options: AuditOptions = {}): Promise<AuditCon
     data,
     registered: electorate.bureaux.registered.reduce((sum, n) => sum + n, 0),
     nation: totals.registered,
+    campaigns: [],
     cache: new Map(),
   };
 }

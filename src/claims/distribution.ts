@@ -19,6 +19,8 @@ export interface Sample {
   /** Their expectations given the evidence, one entry a value; none where there is no such part. */
   expected?: ArrayLike<number>;
   vendors?: boolean;
+  /** True where the evidence gives no error of its effect. */
+  fixedRate?: boolean;
   /** True where more than the figure is asked for, so that a tie counts for a half. */
   direction?: boolean;
 }
@@ -51,6 +53,8 @@ export function distribution(sample: Sample, claimed: Claimed | null): Distribut
     name: sample.name,
     kind: sample.kind,
     vendors: sample.vendors ?? false,
+    fixed_rate: sample.fixedRate ?? false,
+    draws: values.length,
     mean: mean(values),
     low,
     high,

@@ -183,6 +183,10 @@ export interface Distribution {
   kind: "predictive" | "placebo" | "trial" | "simulation";
   /** True of what vendors say of themselves: never judges a claim. */
   vendors: boolean;
+  /** True where its source gives no error: the interval leaves out the uncertainty of the effect. */
+  fixed_rate: boolean;
+  /** Values that it was made of; null where it is exact. */
+  draws: number | null;
   mean: number;
   low: number;
   high: number;

@@ -19,13 +19,16 @@ export const RULE: readonly string[] = [
   "vendors' own rates and never judges.",
   "A figure is consistent where P is 25 % or more under the reference named, optimistic where P is 5 % or more " +
   "under the reference or under any other evidence of the record, implausible where P is below 5 % under all.",
-  "A direction (more than nothing, more than a simpler way) is consistent where P is 75 % or more under the " +
-  "reference, implausible where it is 25 % or less under all, not identified in between.",
+  "A direction (more than nothing, more than a simpler way) is consistent where P is 75 % or more under all evidence " +
+  "of the record, implausible where it is 25 % or less under all, not identified otherwise.",
   "A comparison without a control is not identified where the same way of counting reaches the figure with " +
   "nothing done in 5 % of cases or more, implausible where it hardly does and the figure is larger still.",
-  "Where the evidence is a fixed rate without an error, a figure that it does not reach is not identified.",
-  "A claim takes the verdict of the reading that it states, not that of the study behind its figure; where it " +
-  "allows several, the verdict on which they agree; where they do not agree, it is not identified.",
+  "Where all evidence of the record is a fixed rate, published without an error, a figure that it does not reach is " +
+  "not identified: how far from it the truth may lie is not known.",
+  "A claim takes the verdict on the readings that it states; those that it leaves open count where it states none, " +
+  "that of the study behind its figure never does. Optimistic and implausible readings make it optimistic; other " +
+  "readings that disagree make it not identified. Where the study behind its figure supports another reading than the " +
+  "one stated, it is optimistic at best.",
   "A claim without a figure, an outcome or a comparison is no testable claim; what a simulation says of it is " +
   "printed beside it all the same.",
 ];
@@ -66,7 +69,7 @@ export function judge({ distributions, reference, test }: Evidence): Verdict {
     throw new RangeError(`a verdict needs a claimed figure and the distribution ${reference}`);
   }
   const most = Math.max(...judging.map(({ at_least }) => at_least!));
-  const fixed = judging.every(({ low, high }) => low === high);
+  const fixed = judging.every(({ fixed_rate }) => fixed_rate);
   const own = first.at_least!;
   switch (test) {
     case "figure":
@@ -74,7 +77,7 @@ export function judge({ distributions, reference, test }: Evidence): Verdict {
       if (fixed) return "not identified";
       return most >= IMPLAUSIBLE ? "optimistic" : "implausible";
     case "direction":
-      if (own >= SHOWN) return "consistent";
+      if (judging.every(({ at_least }) => at_least! >= SHOWN)) return "consistent";
       return most <= 1 - SHOWN ? "implausible" : "not identified";
     case "placebo":
       return most >= IMPLAUSIBLE ? "not identified" : "implausible";
@@ -83,7 +86,7 @@ export function judge({ distributions, reference, test }: Evidence): Verdict {
 
 /**
  * Verdict on a claim from those on its readings, by {@linkcode RULE}: readings without a claimed figure do not
- * count, nor do those that only the study behind the figure supports.
+ * count, nor do those of the study behind the figure; open ones count where no other does.
  *
  * @example
  * ```ts
@@ -103,12 +106,15 @@ export function judge({ distributions, reference, test }: Evidence): Verdict {
 export function overall(
   readings: readonly Pick<ReadingResult, "verdict" | "standing">[],
 ): Verdict {
-  const testable = readings.filter(({ verdict, standing }) =>
-    verdict !== "no testable claim" && standing !== "source"
-  );
-  if (testable.length === 0) return "no testable claim";
-  const verdicts = new Set(testable.map(({ verdict }) => verdict));
-  return verdicts.size === 1 ? [...verdicts][0] : together([...verdicts]);
+  const testable = readings.filter(({ verdict }) => verdict !== "no testable claim");
+  const stated = testable.filter(({ standing }) => standing === "claimed");
+  const open = testable.filter(({ standing }) => standing === "open");
+  const counted = stated.length > 0 ? stated : open;
+  if (counted.length === 0) return "no testable claim";
+  const verdicts = new Set(counted.map(({ verdict }) => verdict));
+  const verdict = verdicts.size === 1 ? [...verdicts][0] : together([...verdicts]);
+  const misread = readings.some(({ standing }) => standing === "source");
+  return misread && verdict === "consistent" ? "optimistic" : verdict;
 }
 
 /** Readings that agree on "too much" differ only in how much: the milder word holds for all of them. */

@@ -6,6 +6,7 @@
 
 import { Command } from "commander";
 import denoConfig from "../../deno.json" with { type: "json" };
+import { auditCommand } from "./audit.ts";
 import { compareCommand } from "./compare.ts";
 import { dataCommand } from "./data.ts";
 import { evidenceCommand } from "./evidence.ts";
@@ -37,7 +38,7 @@ A simulation is neither a poll nor a forecast.`;
  * import { program } from "./program.ts";
  *
  * const names = program(() => {}, () => {}).commands.map((command) => command.name());
- * assertEquals(names, ["compare", "merge", "data", "evidence"]);
+ * assertEquals(names, ["compare", "merge", "data", "evidence", "audit"]);
  * ```
  */
 export function program(answer: Answer, say: (text: string) => void): Command {
@@ -48,7 +49,7 @@ export function program(answer: Answer, say: (text: string) => void): Command {
     .version(denoConfig.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .addHelpText("after", EXAMPLES);
-  for (const command of [compareCommand, mergeCommand, dataCommand, evidenceCommand]) {
+  for (const command of [compareCommand, mergeCommand, dataCommand, evidenceCommand, auditCommand]) {
     root.addCommand(command(answer));
   }
   root.helpCommand(false);

@@ -9,6 +9,7 @@ import type { AuditContext } from "../context.ts";
 import { distribution } from "../distribution.ts";
 import { ClaimPurpose } from "../purposes.ts";
 import type { SpecialReading } from "../types.ts";
+import { figure } from "../reasons.ts";
 import { type Finding, untested } from "./finding.ts";
 import { numberIn } from "./parameters.ts";
 
@@ -104,8 +105,8 @@ export function auditAbTest(reading: SpecialReading, context: AuditContext): Fin
     notes.push(
       `The better version is picked in ${(100 * found).toFixed(0)} % of tests, by lot in ` +
         `${(100 / variants).toFixed(0)} %. To find it four times in five would take ` +
-        `${recipientsFor(rate, lift).toExponential(1)} recipients; France has ${
-          context.nation.toExponential(1)
+        `${figure(recipientsFor(rate, lift))} recipients; France has ${
+          figure(context.nation)
         } registered electors.`,
     );
   }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { channel, preset, PRESETS } from "../../evidence/mod.ts";
+import { channel, type ChannelEvidence, preset, PRESETS } from "../../evidence/mod.ts";
 import { mean } from "../../measures/mod.ts";
 import { type CompareOptions, prepare, simulate } from "../../simulation/mod.ts";
 import type { StrategyName } from "../../strategies/mod.ts";
@@ -82,7 +82,15 @@ export function auditCampaign(reading: CampaignReading, context: AuditContext): 
     const direction = reading.test === "direction";
     distributions.push(
       distribution(
-        { name, kind: "predictive", values, expected, vendors, direction },
+        {
+          name,
+          kind: "predictive",
+          values,
+          expected,
+          vendors,
+          direction,
+          fixedRate: isFixed(known),
+        },
         reading.claimed,
       ),
     );
@@ -91,8 +99,8 @@ export function auditCampaign(reading: CampaignReading, context: AuditContext): 
     if (reading.over === "none" && reading.test === "figure" && reading.claimed) {
       needs.push(needOf(name, reading, gains, scale, known.contactRate.mean));
     }
-    if (!vendors && known.turnout?.se === null && known.turnout.points === 0 && !known.persuasion) {
-      notes.push(`${name}: effect fixed at 0, since its source gives no error.`);
+    if (isFixed(known)) {
+      notes.push(`${name}: fixed rate: the interval leaves out effect uncertainty.`);
     }
   }
   const base = {
@@ -131,8 +139,8 @@ function gainsOf(
   const attempts = coverage === null
     ? Math.min(whole, reading.attempts! / scaleOf(reading, context))
     : whole * coverage;
-  const against = over === "best-single" ? SINGLE : over === "none" ? [] : [over];
-  const strategies = [...new Set<StrategyName>([strategy, ...against])];
+  const against = others(over);
+  const strategies = togetherWith(reading, context);
   const key = JSON.stringify([evidence, name, attempts, strategies]);
   const { outcomes, world, leftOut } = cached(context, key, () => {
     const options: CompareOptions = {
@@ -157,9 +165,9 @@ function gainsOf(
   });
   const missing = leftOut.find((left) => left.strategy === strategy);
   if (missing) return `${strategy}: ${missing.why}.`;
-  const others = against.filter((other) => other in outcomes);
-  if (against.length > 0 && others.length === 0) return `${over}: no score to compare with here.`;
-  const best = others.reduce<string | null>(
+  const ran = against.filter((other) => other in outcomes);
+  if (against.length > 0 && ran.length === 0) return `${over}: no score to compare with here.`;
+  const best = ran.reduce<string | null>(
     (best, other) =>
       best === null || mean(outcomes[other].net_votes) > mean(outcomes[best].net_votes)
         ? other
@@ -173,6 +181,28 @@ function gainsOf(
     contacts: outcomes[strategy].contacts,
     registered: context.registered,
   };
+}
+
+/** What a reading's strategy is set against. */
+function others(over: CampaignReading["over"]): readonly StrategyName[] {
+  return over === "best-single" ? SINGLE : over === "none" ? [] : [over];
+}
+
+/** Strategies of all readings of the same campaign: one run serves them all, and equal plans have equal draws. */
+function togetherWith(reading: CampaignReading, { campaigns }: AuditContext): StrategyName[] {
+  const same = campaigns.filter((other) =>
+    other.channel === reading.channel && other.attempts === reading.attempts &&
+    other.coverage === reading.coverage && other.scope === reading.scope
+  );
+  return [
+    ...new Set([reading, ...same].flatMap(({ strategy, over }) => [strategy, ...others(over)])),
+  ];
+}
+
+/** True where no error of the effect is published: only the contact rate and the votes are then drawn. */
+function isFixed({ turnout, persuasion }: ChannelEvidence): boolean {
+  return (turnout === null || turnout.se === null && turnout.between === 0) &&
+    (persuasion === null || persuasion.se === null);
 }
 
 function quantityOf(reading: CampaignReading, context: AuditContext): string {

@@ -10,6 +10,7 @@ import type { AuditContext } from "../context.ts";
 import { distribution } from "../distribution.ts";
 import { ClaimPurpose } from "../purposes.ts";
 import type { SpecialReading } from "../types.ts";
+import { figure } from "../reasons.ts";
 import { type Finding, untested } from "./finding.ts";
 import { numberIn } from "./parameters.ts";
 
@@ -91,7 +92,7 @@ export function auditSurvivorship(reading: SpecialReading, context: AuditContext
   );
   const average = (values: (number | null)[]) => {
     const known = values.filter((value) => value !== null);
-    return known.length > 0 ? mean(known).toFixed(2) : "none";
+    return known.length > 0 ? figure(mean(known)) : "none";
   };
   return untested({
     unit: "winners",

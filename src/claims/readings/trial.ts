@@ -37,6 +37,8 @@ export function normalDistribution(
     name,
     kind: "trial",
     vendors: false,
+    fixed_rate: false,
+    draws: null,
     mean: value,
     low: at(0.05),
     high: at(0.95),
@@ -59,7 +61,7 @@ export function normalDistribution(
  * import type { TrialReading } from "../types.ts";
  * import { auditTrial } from "./trial.ts";
  *
- * const [reading] = claim("ps-april-2012").readings;
+ * const [reading] = claim("ps-april-2012-turnout").readings;
  * assertEquals(auditTrial(reading as TrialReading).verdict, "implausible");
  * ```
  */

@@ -12,6 +12,7 @@ import { byScore, type Known, potential } from "../../strategies/mod.ts";
 import type { AuditContext } from "../context.ts";
 import { distribution } from "../distribution.ts";
 import type { SpecialReading } from "../types.ts";
+import { figure } from "../reasons.ts";
 import { type Finding, untested } from "./finding.ts";
 import { numberIn } from "./parameters.ts";
 
@@ -78,7 +79,9 @@ export function auditTwoCampaigns(reading: SpecialReading, context: AuditContext
     notes: [
       "Against a world without any campaign each side could count votes of its own; what is left between them " +
       "is the line “both”.",
-      `Without campaigns the lead was ${lead} votes; with both the winner of the two changes in ` +
+      `Without campaigns the lead was ${
+        figure(lead)
+      } votes; with both the winner of the two changes in ` +
       `${
         (100 * changed / both.margin_votes.length).toFixed(0)
       } % of worlds. The winner's vendor would show it, ` +

@@ -1,0 +1,20 @@
+/**
+ * Claims on the market of electoral targeting: the registry, the audit, the placebo.
+ *
+ * @module
+ */
+
+export { audit, auditClaim } from "./audit.ts";
+export { type AuditContext, auditContext, type AuditOptions } from "./context.ts";
+export { distribution, type Sample } from "./distribution.ts";
+export { parseClaims } from "./parse.ts";
+export {
+  loadPlacebo,
+  placebo,
+  type PlaceboOptions,
+  type PlaceboQuestion,
+  type PlaceboRecord,
+} from "./placebo/mod.ts";
+export { claim, claims, systems } from "./registry.ts";
+export * from "./types.ts";
+export { CONSISTENT, IMPLAUSIBLE, judge, overall, RULE, SHOWN } from "./verdict.ts";
