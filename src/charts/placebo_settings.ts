@@ -1,0 +1,115 @@
+import * as Plot from "@observablehq/plot";
+import type { PlaceboRecord } from "../claims/placebo/types.ts";
+import { formatNumber, roundTicks } from "./numbers.ts";
+import { shortened, textWidth } from "./text.ts";
+import { GROUP_STYLES, THEME } from "./theme.ts";
+
+/** The gain under one setting. */
+interface Row {
+  outcome: string;
+  setting: string;
+  gain: number;
+  asked: boolean;
+}
+
+const ROW = 26;
+const TURNOUT = "turnout, points";
+const SHARE = "share, points";
+const ASKED = "as asked";
+
+/**
+ * The plot of a placebo under the settings asked and with one changed at a time: turnout left, share
+ * right, each with the range of random picks.
+ *
+ * @param width pixels.
+ */
+export function settingsPlot(document: Document, record: PlaceboRecord, width: number): Element {
+  const rows = rowsOf(record);
+  const settings = [...new Set(rows.map(({ setting }) => setting))];
+  const wide = (text: string) => textWidth(text, THEME.label);
+  const names = Math.min(width * 0.4, Math.max(...settings.map(wide)));
+  const chance = chanceOf(record);
+  const values = [
+    ...rows.map(({ gain }) => gain),
+    ...chance.flatMap(({ low, high }) => [low, high]),
+  ];
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  // Labels stand beyond the symbols.
+  const air = Math.max(high - low, 0.1) * 0.2;
+  const domain = [low < 0 ? low - air : low, high + air];
+  const ticks = roundTicks(domain[0], domain[1], 8);
+  const y = "setting";
+  const fx = "outcome";
+  return Plot.plot({
+    document,
+    width,
+    height: 50 + settings.length * ROW + 26,
+    marginTop: 34,
+    marginBottom: 26,
+    marginLeft: THEME.padding + names + 12,
+    marginRight: THEME.padding + 8,
+    style: { fontFamily: THEME.fontFamily, fontSize: `${THEME.label}px`, color: THEME.ink },
+    x: { domain },
+    fx: { domain: [TURNOUT, SHARE], label: null, padding: 0.08 },
+    y: { type: "band", domain: settings, padding: 0 },
+    marks: [
+      Plot.gridX(ticks.values, { stroke: THEME.grid, strokeOpacity: 1 }),
+      Plot.axisX(ticks.values, {
+        label: null,
+        tickFormat: (value: number) => formatNumber(value, ticks.decimals),
+      }),
+      Plot.axisFx({ anchor: "top", label: null, fontWeight: "bold" }),
+      Plot.axisY({
+        label: null,
+        tickSize: 0,
+        tickFormat: (name: string) => shortened(name, names, THEME.label),
+      }),
+      Plot.ruleX([0], { stroke: THEME.ink }),
+      Plot.ruleY(chance, { fx, y, x1: "low", x2: "high", stroke: "#c4c4c4", strokeWidth: 7 }),
+      ...[true, false].map((asked) => {
+        const { symbol, fill, stroke } = GROUP_STYLES[asked ? "strategy" : "baseline"];
+        const some = rows.filter((row) => row.asked === asked);
+        return Plot.dot(some, { fx, y, x: "gain", r: 4.5, symbol, fill, stroke });
+      }),
+      ...(["start", "end"] as const).map((textAnchor) =>
+        Plot.text(rows.filter(({ gain }) => (gain < 0) === (textAnchor === "end")), {
+          fx,
+          y,
+          x: "gain",
+          text: ({ gain }: Row) => formatNumber(gain, 1),
+          textAnchor,
+          dx: textAnchor === "end" ? -9 : 9,
+          stroke: THEME.background,
+          strokeWidth: 4,
+          fill: THEME.ink,
+        })
+      ),
+    ],
+  });
+}
+
+function rowsOf({ gains, reading, variants }: PlaceboRecord): Row[] {
+  const asked = [
+    { outcome: TURNOUT, setting: ASKED, gain: gains.turnout[reading], asked: true },
+    { outcome: SHARE, setting: ASKED, gain: gains.share[reading], asked: true },
+  ];
+  return [
+    ...asked,
+    ...variants.flatMap(({ change, turnout, share }): Row[] => {
+      if (turnout === null || share === null) return [];
+      const setting = change.replace(/:.*/, "");
+      return [
+        { outcome: TURNOUT, setting, gain: turnout, asked: false },
+        { outcome: SHARE, setting, gain: share, asked: false },
+      ];
+    }),
+  ];
+}
+
+function chanceOf({ chance }: PlaceboRecord) {
+  if (chance === null) return [];
+  return [
+    { outcome: TURNOUT, setting: ASKED, ...chance.turnout },
+    { outcome: SHARE, setting: ASKED, ...chance.share },
+  ];
+}
