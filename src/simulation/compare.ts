@@ -4,6 +4,7 @@
  * @module
  */
 
+import { numberOption } from "../input.ts";
 import { type CompareOptions } from "./options.ts";
 import { simulateOver } from "./pool.ts";
 import { planOf, prepare, type Prepared } from "./prepare.ts";
@@ -61,6 +62,23 @@ export async function compareStrategies(options: CompareOptions): Promise<Compar
  * One shard of a comparison: the replicates [from, to) of all those asked for.
  *
  * @param index from 1 to `count`.
+ * @param count at most the number of replicates.
+ * @throws {InputError} on any bad option, before anything runs.
+ *
+ * @example
+ * ```ts
+ * import { loadElectorate } from "../electorate/mod.ts";
+ * import { compareShard, conclude } from "./compare.ts";
+ * import { merge } from "./merge.ts";
+ * import { prepare } from "./prepare.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const electorate = await loadElectorate("presidentielle-2022-t1", { within: "commune:48095" });
+ * const options = { electorate, budget: { attempts: 500 }, replicates: 6, workers: 1 };
+ * const shards = [await compareShard(options, 2, 2), await compareShard(options, 1, 2)];
+ * const { record } = await conclude(prepare(options), merge(shards));
+ * assertEquals(record.replicates, 6);
+ * ```
  */
 export async function compareShard(
   options: CompareOptions,
@@ -75,19 +93,41 @@ export async function compareShard(
   });
 }
 
-/** Range of replicates of shard `index` of `count`: as even as can be, in order. */
+/**
+ * Range [from, to) of replicates of shard `index` of `count`: as even as can be, in order.
+ *
+ * @param index from 1 to `count`.
+ * @param count from 1 to `replicates`.
+ * @throws {InputError} if one of them is not a whole number within its bounds.
+ *
+ * @example
+ * ```ts
+ * import { shardRange } from "./compare.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(shardRange(10, 1, 3), { from: 0, to: 3 });
+ * assertEquals(shardRange(10, 3, 3), { from: 6, to: 10 });
+ * ```
+ */
 export function shardRange(
   replicates: number,
   index: number,
   count: number,
 ): { from: number; to: number } {
+  numberOption("shards", count, { min: 1, max: replicates, integer: true });
+  numberOption("shard", index, { min: 1, max: count, integer: true });
   return {
     from: Math.floor(replicates * (index - 1) / count),
     to: Math.floor(replicates * index / count),
   };
 }
 
-/** Summaries of a prepared comparison whose replicates have all been run. */
+/**
+ * Summaries of a prepared comparison whose replicates have all been run: the record, with the columns and the
+ * plans that it stands on. For an example see {@linkcode compareShard}.
+ *
+ * @param replicates all of them, merged.
+ */
 export async function conclude(prepared: Prepared, replicates: Replicates): Promise<Comparison> {
   return {
     record: await comparisonRecord(prepared, replicates),

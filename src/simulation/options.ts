@@ -13,6 +13,7 @@ import {
   type ChannelEvidence,
   type ChannelName,
   CHANNELS,
+  parsePreset,
   type Preset,
   preset,
 } from "../evidence/mod.ts";
@@ -76,14 +77,23 @@ export interface Choices {
   workers: number;
 }
 
-/** Options with defaults, validated once. */
+/**
+ * Options with defaults, validated once.
+ *
+ * @throws {InputError} naming the option, the value got and what is allowed.
+ */
 export function choose(options: CompareOptions): Choices {
   const { electorate, seed = "promesse" } = options;
+  if (!electorate?.bureaux) {
+    throw new InputError(
+      `electorate must be what loadElectorate or observedElectorate gives, got ${
+        shown(electorate)
+      }.`,
+    );
+  }
   const { candidate, rival } = contenders(electorate, options.candidate, options.rival);
   const chosen = channel(choiceOption("channel", options.channel ?? "door-to-door", CHANNELS));
-  const evidence = typeof options.evidence === "object"
-    ? options.evidence
-    : preset(options.evidence);
+  const evidence = presetOption(options.evidence);
   const known = evidence.channels[chosen.name];
   if (!known) {
     throw new InputError(
@@ -117,28 +127,56 @@ export function choose(options: CompareOptions): Choices {
   };
 }
 
+/** A preset by its name, or one of the user's, held to the schema that a file of his is held to. */
+function presetOption(evidence: string | Preset | undefined): Preset {
+  if (typeof evidence !== "object") return preset(evidence);
+  parsePreset(evidence, String(evidence?.name ?? "of yours"));
+  return evidence;
+}
+
 function strategiesOption(
   names: readonly (StrategyName | UserScores)[],
 ): (StrategyName | UserScores)[] {
-  if (names.length === 0) {
+  if (!Array.isArray(names) || names.length === 0) {
     throw new InputError(
-      `strategies must name at least one of ${STRATEGIES.join(", ")}, got none.`,
+      `strategies must name at least one of ${STRATEGIES.join(", ")}, got ${
+        Array.isArray(names) ? "none" : shown(names)
+      }.`,
     );
   }
   const seen = new Set<string>();
   for (const name of names) {
-    const text = typeof name === "string"
-      ? choiceOption("strategies", name, STRATEGIES)
-      : name.name;
+    const text = isUserScores(name) ? name.name : choiceOption("strategies", name, STRATEGIES);
     if (seen.has(text)) throw new InputError(`strategies names ${shown(text)} twice.`);
     seen.add(text);
   }
   return [...names];
 }
 
+function isUserScores(strategy: StrategyName | UserScores): strategy is UserScores {
+  return typeof strategy === "object" && strategy !== null &&
+    typeof strategy.name === "string" && strategy.scores instanceof Map;
+}
+
 /**
  * The candidate and the rival, as indices of the election's options. By default the candidate is the runner-up
  * of the territory (a rule, not a choice) and the rival the strongest other option.
+ *
+ * @param candidate label or id of an option, whatever its case and accents; `rival` likewise.
+ * @throws {InputError} if one of them did not stand in the territory (naming who is near, or who did), or both
+ * are one.
+ *
+ * @example
+ * ```ts
+ * import { loadElectorate } from "../electorate/mod.ts";
+ * import { contenders } from "./options.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const electorate = await loadElectorate("presidentielle-2022-t2", { within: "departement:48" });
+ * const { candidate, rival } = contenders(electorate, "le pen");
+ * const { options } = electorate.bureaux.election;
+ * assertEquals([options[candidate].id, options[rival].id], ["le-pen", "macron"]);
+ * ```
  */
 export function contenders(
   { bureaux }: Electorate,
@@ -158,12 +196,12 @@ export function contenders(
   if (other === own) {
     throw new InputError(`rival must be another option than the candidate, got ${shown(rival)}.`);
   }
-  if (votes[own] === 0) {
+  for (const [option, k] of [["candidate", own], ["rival", asked ?? own]] as const) {
+    if (votes[k] > 0) continue;
+    const stood = ranked.filter((k) => votes[k] > 0).map((k) => options[k].label);
     throw new InputError(
-      `candidate ${
-        shown(options[own].label)
-      } did not stand in ${bureaux.territory}; those who did: ${
-        ranked.filter((k) => votes[k] > 0).map((k) => options[k].label).join(", ")
+      `${option} ${shown(options[k].label)} did not stand in ${bureaux.territory}; those who did: ${
+        stood.join(", ") || "nobody"
       }.`,
     );
   }
@@ -171,6 +209,13 @@ export function contenders(
 }
 
 function optionIndex(option: string, name: string, options: readonly Option[]): number {
+  if (typeof name !== "string") {
+    throw new InputError(
+      `${option} must be the label or id of an option, got ${shown(name)}: allowed: ${
+        options.map(({ label }) => label).join(", ")
+      }.`,
+    );
+  }
   const wanted = folded(name.trim());
   const exact = options.findIndex(({ id, label }) =>
     folded(id) === wanted || folded(label) === wanted
