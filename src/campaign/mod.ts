@@ -32,7 +32,13 @@ export {
   tabulateRelativeEffect,
   turnoutEffect,
 } from "./propensity.ts";
-export { capacity, electorsPerContact, reachable, spilloverFactor } from "./reach.ts";
+export {
+  capacity,
+  contactedShare,
+  electorsPerContact,
+  reachable,
+  spilloverFactor,
+} from "./reach.ts";
 export {
   type Change,
   contactByVote,
@@ -40,6 +46,7 @@ export {
   type ExpectedSite,
   expectResponse,
   leaningShare,
+  noExpectedSite,
   noResponse,
   type Probabilities,
   setProbabilities,

@@ -44,6 +44,31 @@ export function capacity(
 }
 
 /**
+ * c: share of a bureau's electors contacted by some attempts, min(κ·a·m/N, 1 − (1 − κ)ⁿ); 0 where nobody is
+ * registered.
+ *
+ * @example
+ * ```ts
+ * import { contactedShare } from "./reach.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * // 200 doors of 1.4 electors, half of which open, among 700 electors.
+ * assertEquals(contactedShare(200, 700, 1.4, 0.5, 1), 0.2);
+ * ```
+ */
+export function contactedShare(
+  attempts: number,
+  registered: number,
+  electorsPerUnit: number,
+  contactRate: number,
+  passes: number,
+): number {
+  if (registered === 0) return 0;
+  const share = contactRate * attempts * electorsPerUnit / registered;
+  return Math.min(share, reachable(contactRate, passes));
+}
+
+/**
  * Electors contacted by a unit reached: all those behind it, or one where the evidence counts as a contact
  * the person met alone (its effect then spills over to the others).
  */

@@ -251,6 +251,21 @@ export interface ExpectedSite {
   toOther: number;
 }
 
+/** An expected site to be set. */
+export function noExpectedSite(): ExpectedSite {
+  return {
+    registered: 0,
+    turnout: 0,
+    candidate: 0,
+    rival: 0,
+    blankNull: 0,
+    leaning: 0,
+    toRival: 0,
+    voteToRival: 0,
+    toOther: 0,
+  };
+}
+
 /**
  * Adds the expectation of `drawResponse` over the world and the draws, given the probabilities:
  * E[N − voters] = N(1 − θ), E[votes of k] = Nθs_k.

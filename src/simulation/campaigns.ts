@@ -6,6 +6,7 @@
 
 import {
   capacity,
+  contactedShare,
   drawResponse,
   EvidenceDraws,
   type JointContact,
@@ -17,7 +18,6 @@ import {
   noResponse,
   persuasionFactors,
   type Plan,
-  reachable,
 } from "../campaign/mod.ts";
 import { collapse, type Electorate, type Field, World } from "../electorate/mod.ts";
 import { channel, type ChannelName, CHANNELS, type Preset, preset } from "../evidence/mod.ts";
@@ -211,7 +211,13 @@ function run(
     world.draw(stream, r);
     for (let b = 0; b < field.size; b++) {
       const contacts = channels.map((use, k): JointContact => {
-        const contacted = contactedShare(use, drawn[k].contactRate, b, field.registered[b]);
+        const contacted = contactedShare(
+          use.attempts[b],
+          field.registered[b],
+          use.electorsPerUnit,
+          drawn[k].contactRate,
+          use.passes,
+        );
         (k < ownCount ? columns.contacts : columns.rival_contacts)[r] += contacted *
           field.registered[b];
         return {
@@ -230,12 +236,6 @@ function run(
     columns.margin_votes[r] = columns.net_votes[r] - columns.rival_votes[r];
   }
   return columns;
-}
-
-function contactedShare(use: Prepared, rate: number, b: number, registered: number): number {
-  if (registered === 0) return 0;
-  const share = rate * use.attempts[b] * use.electorsPerUnit / registered;
-  return Math.min(share, reachable(rate, use.passes));
 }
 
 /** Draws what both campaigns change in a bureau: the first one's part, then the second's on who is left. */

@@ -8,6 +8,7 @@ import {
   type Change,
   type ExpectedSite,
   expectResponse,
+  noExpectedSite,
   noResponse,
   type Probabilities,
   uniformShare,
@@ -22,17 +23,7 @@ export class Expectation {
   #field: Field;
   #responder: Responder;
   #probabilities = noResponse();
-  #site: ExpectedSite = {
-    registered: 0,
-    turnout: 0,
-    candidate: 0,
-    rival: 0,
-    blankNull: 0,
-    leaning: 0,
-    toRival: 0,
-    voteToRival: 0,
-    toOther: 0,
-  };
+  #site = noExpectedSite();
 
   /** @param responder prepared for the evidence of the replicate before each use. */
   constructor(field: Field, responder: Responder) {

@@ -6,6 +6,7 @@
 
 import {
   capacity,
+  contactedShare,
   EvidenceDraws,
   expectResponse,
   type JointContact,
@@ -16,7 +17,6 @@ import {
   noResponse,
   persuasionFactors,
   type Plan,
-  reachable,
   type Salience,
 } from "../campaign/mod.ts";
 import type { Field } from "../electorate/mod.ts";
@@ -162,11 +162,14 @@ function expectedSubsetGains(
       const turnout = field.turnout[b];
       const full = uses.map((use, k): JointContact => {
         const rate = drawn[k].contactRate;
-        const share = field.registered[b] === 0
-          ? 0
-          : rate * use.room[b] * use.electorsPerUnit / field.registered[b];
         return {
-          contacted: Math.min(share, reachable(rate, use.passes)),
+          contacted: contactedShare(
+            use.room[b],
+            field.registered[b],
+            use.electorsPerUnit,
+            rate,
+            use.passes,
+          ),
           selectivity: use.evidence.selectivity,
           persuasion: Math.max(-1, Math.min(1, drawn[k].persuasion * use.factors[b])),
         };

@@ -6,10 +6,10 @@
 
 import {
   contactByVote,
-  type ExpectedSite,
   expectResponse,
   inRowOrder,
   interpolate,
+  noExpectedSite,
   noResponse,
   persuasionFactors,
   type Plan,
@@ -80,17 +80,7 @@ export function expectedGains(
 ): Float64Array {
   const factors = persuasionFactors(evidence, field.turnout, field.candidate);
   const p = noResponse();
-  const site: ExpectedSite = {
-    registered: 0,
-    turnout: 0,
-    candidate: 0,
-    rival: 0,
-    blankNull: 0,
-    leaning: 0,
-    toRival: 0,
-    voteToRival: 0,
-    toOther: 0,
-  };
+  const site = noExpectedSite();
   return Float64Array.from(field.turnout, (turnout, b) => {
     // Rates per elector contacted, before any probability reaches 1.
     const [abstainers, voters] = contactByVote(1e-6, turnout, evidence.selectivity);
