@@ -1,0 +1,85 @@
+/**
+ * Running `promesse reproduce`.
+ *
+ * @module
+ */
+
+import { join } from "@std/path";
+import { doubles, strings, table, toCsv } from "../../report/mod.ts";
+import {
+  type ReproducedFigure,
+  reproduceTrials,
+  reproductionMarkdown,
+} from "../../trials/reproduce.ts";
+import { type Outcome, said, saidJson } from "../outcome.ts";
+
+/** Flags of `reproduce`, as typed. */
+export interface ReproduceFlags {
+  out?: string;
+  json?: boolean;
+}
+
+const FOLDER = new URL("../../../data/trials/", import.meta.url);
+
+/**
+ * Computes the published figures again; the exit code is 1 where one is off.
+ *
+ * @example
+ * ```ts
+ * import { reproduce } from "./run.ts";
+ *
+ * if (Deno.args.includes("--all")) console.log((await reproduce({})).out);
+ * ```
+ */
+export async function reproduce({ out, json }: ReproduceFlags): Promise<Outcome> {
+  const figures = await reproduceTrials(packaged);
+  const markdown = reproductionMarkdown(figures);
+  if (out !== undefined) {
+    await Deno.mkdir(out, { recursive: true });
+    await Deno.writeTextFile(join(out, "reproduction.md"), markdown);
+    await Deno.writeTextFile(join(out, "reproduction.csv"), reproductionCsv(figures));
+  }
+  const outcome = json ? saidJson(figures) : said(markdown.trimEnd());
+  return { ...outcome, code: figures.some(({ off }) => off) ? 1 : 0 };
+}
+
+/** A packaged file: from disk, or from the address that the library was imported from. */
+async function packaged(file: string): Promise<Uint8Array> {
+  const address = new URL(file, FOLDER);
+  if (address.protocol === "file:") return await Deno.readFile(address);
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} cannot be read: ${response.status}`);
+  return await response.bytes();
+}
+
+/**
+ * The figures as CSV, one row each.
+ *
+ * @example
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { reproductionCsv } from "./run.ts";
+ *
+ * assertStringIncludes(reproductionCsv([]), "trial,figure,label,unit,published,decimals,recomputed");
+ * ```
+ */
+export function reproductionCsv(figures: readonly ReproducedFigure[]): string {
+  const text = (name: "trial" | "figure" | "label" | "unit" | "kind" | "where") =>
+    strings(name, figures.map((figure) => figure[name]));
+  const values = (name: string, of: (figure: ReproducedFigure) => number) =>
+    doubles(name, figures.map(of));
+  return toCsv(table([
+    text("trial"),
+    text("figure"),
+    text("label"),
+    text("unit"),
+    values("published", ({ published }) => published),
+    values("decimals", ({ decimals }) => decimals),
+    values("recomputed", ({ recomputed }) => recomputed),
+    values("difference", ({ difference }) => difference),
+    values("monte_carlo_error", ({ monteCarloError }) => monteCarloError),
+    strings("verdict", figures.map(({ off }) => off ? "off" : "agrees")),
+    text("kind"),
+    text("where"),
+  ]));
+}
