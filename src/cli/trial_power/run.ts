@@ -50,6 +50,8 @@ export interface PowerFlags {
 export interface PowerResult {
   diagnosis: Diagnosis;
   blocking: BlockingGain | null;
+  /** The design with as many bureaux as the closed form asks for; null where the territory has fewer. */
+  needed: Diagnosis | null;
 }
 
 /**
@@ -71,8 +73,16 @@ export async function power(flags: PowerFlags): Promise<Outcome> {
   const units = await loadTrialUnits({ territory, election, past, outcome, data });
   const design = declareDesign(units, designOptions(flags));
   const blocking = design.rule.kind === "none" ? null : blockingGain(design);
-  const result = { diagnosis: blocking?.blocked ?? diagnose(design), blocking };
+  const diagnosis = blocking?.blocked ?? diagnose(design);
+  const result = { diagnosis, blocking, needed: withNeeded(diagnosis) };
   return json ? saidJson(powerRecord(result)) : said(powerText(result));
+}
+
+/** The formula's number of bureaux put to the test, where the territory has as many. */
+function withNeeded({ design, closedForm: { bureauxNeeded } }: Diagnosis): Diagnosis | null {
+  const { units, cluster } = design;
+  if (bureauxNeeded === null || cluster !== null || bureauxNeeded >= units.size) return null;
+  return diagnose({ ...design, bureaux: Math.max(4, bureauxNeeded) });
 }
 
 /** Flags as the library takes them, numbers as typed for it to refuse. */
@@ -112,10 +122,10 @@ function designOptions(flags: PowerFlags): DesignOptions {
  *
  * const units = await loadTrialUnits({ territory: "departement:48" });
  * const diagnosis = diagnose(declareDesign(units, { simulations: 10 }));
- * assertEquals(powerRecord({ diagnosis, blocking: null }).territory, "departement:48");
+ * assertEquals(powerRecord({ diagnosis, blocking: null, needed: null }).territory, "departement:48");
  * ```
  */
-export function powerRecord({ diagnosis, blocking }: PowerResult): Record<string, unknown> {
+export function powerRecord({ diagnosis, blocking, needed }: PowerResult): Record<string, unknown> {
   const { units } = diagnosis.design;
   return {
     territory: units.territory,
@@ -131,6 +141,7 @@ export function powerRecord({ diagnosis, blocking }: PowerResult): Record<string
       worth: blocking.worth,
       pays: blocking.pays,
     },
+    needed: needed && { bureaux: needed.design.bureaux, power: needed.power },
     provenance: units.provenance,
   };
 }

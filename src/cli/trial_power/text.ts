@@ -5,6 +5,7 @@
  */
 
 import type { BlockingGain, Diagnosand, Diagnosis } from "../../trials/design/mod.ts";
+import type { PowerResult } from "./run.ts";
 import { columns } from "../text/columns.ts";
 import { number } from "../text/numbers.ts";
 import { wrap } from "../text/wrap.ts";
@@ -21,16 +22,14 @@ import { wrap } from "../text/wrap.ts";
  *
  * const units = await loadTrialUnits({ territory: "departement:48" });
  * const diagnosis = diagnose(declareDesign(units, { simulations: 10 }));
- * assertStringIncludes(powerText({ diagnosis, blocking: null }), "Monte Carlo");
+ * assertStringIncludes(powerText({ diagnosis, blocking: null, needed: null }), "Monte Carlo");
  * ```
  */
-export function powerText(
-  { diagnosis, blocking }: { diagnosis: Diagnosis; blocking: BlockingGain | null },
-): string {
+export function powerText({ diagnosis, blocking, needed }: PowerResult): string {
   return [
     heading(diagnosis),
     table(diagnosis, blocking),
-    closedFormText(diagnosis),
+    closedFormText(diagnosis, needed),
     ...(blocking ? [blockingText(blocking)] : []),
     diagnosis.notes.map((note) => wrap(note, "· ")).join("\n"),
     "A simulation is neither a poll nor a forecast.",
@@ -107,7 +106,7 @@ function shown({ value, mcse }: Diagnosand, kind: "points" | "share" | "factor")
   return `${number(scale * value, decimals)} ± ${error}${unit}`;
 }
 
-function closedFormText({ closedForm, design }: Diagnosis): string {
+function closedFormText({ closedForm, design }: Diagnosis, tried: Diagnosis | null): string {
   const { effect, multiplier, se, spread, designEffect, bureauxNeeded } = closedForm;
   const clustered = design.cluster === null
     ? ""
@@ -121,7 +120,13 @@ function closedFormText({ closedForm, design }: Diagnosis): string {
     : [
       `The declared effect takes about ${number(bureauxNeeded)} bureaux (there are ${
         number(design.units.size)
-      }).`,
+      })${
+        tried === null
+          ? ""
+          : `; with as many drawn from the territory, simulation finds it with a power of ${
+            shown(tried.power, "share")
+          }`
+      }.`,
     ];
   return [
     wrap(

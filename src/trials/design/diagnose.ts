@@ -61,12 +61,13 @@ export interface Diagnosis {
  * effect found with the power wanted is that quantile of these thresholds, its error from the order
  * statistics at one standard error of the rank on either side.
  *
- * Where a method does not keep its promise, the diagnosis shows it. On turnout 2022 with a level of 5 %
- * (3,000 assignments, error .4 point): bureaux drawn one by one, complete or blocked, down to 20 of them,
- * reject 4.2 to 5.3 %; CR2 with the 40 communes of Seine-Saint-Denis, of 3 to 57 bureaux, rejects 6.5 %
- * (intervals hold the truth in 93.5 %) and 5.8 % with quartiles of communes; where one cluster outweighs all
- * others, as Toulouse does the communes of Haute-Garonne, 2 %, with standard errors a sixth too small on
- * average; so do its 10 circonscriptions. Randomisation inference is exact in all of these.
+ * Where a method does not keep its promise, the diagnosis shows it. On turnout 2022 and a level of 5 %, over
+ * thousands of assignments (error .3 point): bureaux drawn one by one, complete or blocked, down to 20 of
+ * them, reject 4.2 to 5.3 %. CR2 with the 40 communes of Seine-Saint-Denis, of 3 to 57 bureaux, rejects 5.8 %
+ * (5.3 % in quartiles, 6.2 % with `lin`), with its 12 circonscriptions 5.7 % (6.7 % in pairs): intervals hold the
+ * truth in 93 to 95 %. In Haute-Garonne it rejects 2 % only, with 10 circonscriptions as with communes of
+ * which Toulouse outweighs all others, there with a standard error a sixth too small on average.
+ * Randomisation inference is exact in all of these.
  *
  * @throws {InputError} as `simulateDesign`.
  *

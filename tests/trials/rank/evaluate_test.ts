@@ -61,9 +61,9 @@ Deno.test("a score is no better than itself, and the opposite of its reverse", (
   assert(reverse.qini.p! < 1e-3);
 });
 
-Deno.test("Gerber, Green & Larimer 2008: fewest past votes first does worse than random", () => {
+Deno.test("Gerber, Green & Larimer 2008: fewest past votes first does worse than random", async () => {
   // Published counts by arm and past votes; AUTOC −.017 (.003) recomputed with grf's definitions.
-  const { outcome, treatment, count, past } = neighbours();
+  const { outcome, treatment, count, past } = await neighbours();
   const gain = trialGains({ outcome, treatment, count }, { method: "ipw" });
   const { rankings: [{ autoc, values }], meanGain } = evaluateRankings(
     { gain, scores: new Map([["fewest", past.map((votes) => -votes)]]), count },
@@ -76,28 +76,18 @@ Deno.test("Gerber, Green & Larimer 2008: fewest past votes first does worse than
   assertEquals((100 * meanGain.estimate).toFixed(2), "8.13");
 });
 
-/** Control and Neighbors arms: voted by number of past votes. */
-function neighbours() {
-  // past votes: control units, of whom voted; treated units, of whom voted (table of the trial's counts).
-  const table = [
-    [12111, 1009, 2377, 255],
-    [14378, 2223, 2897, 618],
-    [44925, 9852, 9046, 2633],
-    [75705, 23430, 15059, 6096],
-    [36397, 15258, 7231, 3745],
-    [7727, 4958, 1591, 1091],
-  ];
-  const rows = table.flatMap(([n0, y0, n1, y1], past) => [
-    { past, z: 0, y: 0, n: n0 - y0 },
-    { past, z: 0, y: 1, n: y0 },
-    { past, z: 1, y: 0, n: n1 - y1 },
-    { past, z: 1, y: 1, n: y1 },
-  ]);
+/** Control and Neighbors arms of the packaged counts. */
+async function neighbours() {
+  const text = await Deno.readTextFile(
+    new URL("../../../data/trials/ggl2008.csv", import.meta.url),
+  );
+  const rows = text.trim().split("\n").slice(1).map((line) => line.split(","))
+    .filter(([arm]) => arm === "control" || arm === "neighbors");
   return {
-    outcome: Float64Array.from(rows, ({ y }) => y),
-    treatment: Uint8Array.from(rows, ({ z }) => z),
-    count: Float64Array.from(rows, ({ n }) => n),
-    past: Float64Array.from(rows, ({ past }) => past),
+    outcome: Float64Array.from(rows, ([, , voted]) => Number(voted)),
+    treatment: Uint8Array.from(rows, ([arm]) => arm === "neighbors" ? 1 : 0),
+    count: Float64Array.from(rows, ([, , , people]) => Number(people)),
+    past: Float64Array.from(rows, ([, past]) => Number(past)),
   };
 }
 

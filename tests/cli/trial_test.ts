@@ -1,0 +1,87 @@
+import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import { assign } from "../../src/cli/trial_assign/run.ts";
+import { power } from "../../src/cli/trial_power/run.ts";
+import { rank } from "../../src/cli/rank/run.ts";
+import { InputError } from "../../src/input.ts";
+import { fromParquet, sha256 } from "../../src/report/mod.ts";
+
+Deno.test("assign writes a list that its manifest vouches for, twice the same bytes", async () => {
+  const parent = await Deno.makeTempDir();
+  const flags = { territory: "departement:48", seed: "public draw", blocks: "pairs", draws: "19" };
+  await assign({ ...flags, out: `${parent}/one` });
+  await assign({ ...flags, out: `${parent}/two` });
+  const manifest = JSON.parse(await Deno.readTextFile(`${parent}/one/manifest.json`));
+  assertEquals(
+    manifest.command,
+    "promesse trial assign --territory departement:48 --blocks pairs --seed 'public draw' --draws 19",
+  );
+  assertEquals([manifest.seed, manifest.schema], ["public draw", "promesse-assignment/1"]);
+  assert(manifest.inputs[0].digest.startsWith("sha256:"));
+  for (const { file, sha256: digest } of manifest.files) {
+    const [one, two] = await Promise.all(
+      ["one", "two"].map((dir) => Deno.readFile(`${parent}/${dir}/${file}`)),
+    );
+    assertEquals(await sha256(one), digest);
+    assertEquals(one, two);
+  }
+  const list = await fromParquet(await Deno.readFile(`${parent}/one/assignment.parquet`));
+  const csv = (await Deno.readTextFile(`${parent}/one/assignment.csv`)).trim().split("\n");
+  assertEquals(csv.length - 1, list.get("code")!.length);
+  const treated = list.get("treatment")!.filter((z) => z === 1).length;
+  assertEquals(treated, manifest.treated);
+  await Deno.remove(parent, { recursive: true });
+});
+
+Deno.test("power as JSON: what was declared, found and read, no NaN", async () => {
+  const { out } = await power({
+    territory: "departement:48",
+    effectPerContact: "7",
+    contactRate: "0.3",
+    blocks: "pairs",
+    simulations: "40",
+    json: true,
+  });
+  const record = JSON.parse(out);
+  assertEquals([record.design.effect, record.design.blocks], [2.1, "pairs"]);
+  assertEquals(record.blocking.complete.design.blocks, "none");
+  assertEquals(record.provenance.length, 2);
+  assert(record.power.value > 0 && record.smallestEffect.mcse > 0);
+  assert(!out.includes("NaN"));
+});
+
+Deno.test("power names a bad flag", async () => {
+  await assertRejects(
+    () => power({ share: "half" }),
+    InputError,
+    'share must be a number from 0 to 1, got "half"',
+  );
+});
+
+Deno.test("rank reads CSV by semicolons, a score by its lowest, and says what is wrong with a row", async () => {
+  const file = await Deno.makeTempFile({ suffix: ".csv" });
+  await Deno.writeTextFile(
+    file,
+    "y;z;past;n\n1;1;2;30\n0;1;2;10\n1;0;1;5\n0;0;1;35\n1;0;2;9\n1;1;1;11\n",
+  );
+  const flags = { outcome: "y", treatment: "z", score: "-past", count: "n", replicates: "20" };
+  const { out } = await rank(file, { ...flags, json: true });
+  const report = JSON.parse(out);
+  assertEquals([report.rankings[0].score, report.weight], ["-past", 100]);
+  assertStringIncludes((await rank(file, flags)).out, "over random");
+  const bad: [Parameters<typeof rank>[1], string][] = [
+    [{ ...flags, score: "passed" }, "score must be a column of"],
+    [{ score: "past" }, "rank needs a trial"],
+    [{ ...flags, gain: "y" }, "gain stands in place of a trial"],
+    [{ ...flags, treatment: "past" }, "treatment must be 0 or 1, got 2 in row 1"],
+    [{ ...flags, budget: "2" }, "budgets must be a number from 1e-9 to 1, got 2"],
+    [{ ...flags, method: "magic" }, 'method "magic" is unknown'],
+  ];
+  for (const [wrong, message] of bad) {
+    await assertRejects(() => rank(file, wrong), InputError, message);
+  }
+  await Deno.writeTextFile(file, "y,z,past\n1,1,2\n,0,1\n");
+  await assertRejects(() => rank(file, { ...flags, count: undefined }), InputError, "in row 2");
+  await Deno.writeTextFile(file, "nom,prénom,y\nA,B,1\n");
+  await assertRejects(() => rank(file, { gain: "y", score: "y" }), InputError);
+  await Deno.remove(file);
+});
