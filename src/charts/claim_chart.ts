@@ -1,4 +1,4 @@
-import type { AuditRecord, ClaimAudit, ReadingResult } from "../claims/types.ts";
+import type { AuditRecord, ClaimAudit, Distribution, ReadingResult } from "../claims/types.ts";
 import { InputError, numberOption } from "../input.ts";
 import { CLAIM, claimPlot, KIND_STYLES, kindOf } from "./claim_plot.ts";
 import { newDocument } from "./document.ts";
@@ -47,27 +47,48 @@ export function claimChart(
       }; got ${reading}.`,
     );
   }
+  const rows = [...found.distributions, ...besides(audit, found)];
   const document = newDocument();
   const judged = found.reference !== null;
   return page(document, {
     width,
     title: `${audit.title}: ${found.title}`,
     subtitle: [
-      `${found.quantity}.`,
+      `${found.quantity.charAt(0).toUpperCase()}${found.quantity.slice(1)}.`,
       judged
         ? `Verdict on this reading: ${found.verdict}.`
         : "No figure is claimed that this could judge.",
     ],
-    legend: legend(document, items(document, found), width - 2 * THEME.padding),
-    plot: claimPlot(document, found.distributions, found.claimed, found.unit, width),
+    legend: legend(
+      document,
+      items(document, rows, found.claimed !== null),
+      width - 2 * THEME.padding,
+    ),
+    plot: claimPlot(document, rows, found.claimed, found.unit, width),
     source: sources(record, audit),
-    description: found.distributions.map(({ name, mean, low, high }) =>
+    description: rows.map(({ name, mean, low, high }) =>
       `${name}: ${formatNumber(mean)} (${formatNumber(low)} to ${formatNumber(high)}).`
     ).join(" "),
   });
 }
 
-function items(document: Document, { distributions, claimed }: ReadingResult): LegendItem[][] {
+/**
+ * What else the same figure is set against: contacts beside a placebo, a placebo beside contacts, of the same unit and
+ * figure; what the claim states first.
+ */
+function besides({ readings }: ClaimAudit, found: ReadingResult): Distribution[] {
+  const other = { campaign: "placebo", placebo: "campaign" }[found.kind as string];
+  const same = readings.filter(({ kind, unit, claimed }) =>
+    kind === other && unit === found.unit && claimed?.low === found.claimed?.low
+  );
+  return (same.find(({ standing }) => standing === "claimed") ?? same[0])?.distributions ?? [];
+}
+
+function items(
+  document: Document,
+  distributions: readonly Distribution[],
+  claimed: boolean,
+): LegendItem[][] {
   const labels = new Map(distributions.map((row) => {
     const style = KIND_STYLES[kindOf(row)];
     return [style.label, style];
@@ -83,9 +104,7 @@ function items(document: Document, { distributions, claimed }: ReadingResult): L
       width: 24,
       label: "90\u202f% interval; twenty dots of equal probability",
     },
-    ...(claimed === null
-      ? []
-      : [{ key: barKey(document, 2, CLAIM), width: 24, label: "figure claimed" }]),
+    ...(!claimed ? [] : [{ key: barKey(document, 2, CLAIM), width: 24, label: "figure claimed" }]),
   ]];
 }
 

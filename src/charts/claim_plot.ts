@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Claimed, Distribution } from "../claims/types.ts";
-import { svgElement } from "./document.ts";
 import { formatNumber, roundTicks, type Ticks } from "./numbers.ts";
+import { plotElement } from "./plot_element.ts";
 import { shortened, textWidth } from "./text.ts";
 import { THEME } from "./theme.ts";
 
@@ -79,7 +79,7 @@ export function claimPlot(
       ...claimMarks(claimed, domain),
     ],
   });
-  return selfContained(document, plot);
+  return plotElement(document, plot);
 }
 
 function axes(label: string, ticks: Ticks, names: number): Plot.Markish[] {
@@ -165,17 +165,4 @@ function ticksFor(domain: [number, number], pixels: number): Ticks {
     const labels = ticks.values.map((value) => wide(formatNumber(value, ticks.decimals)));
     if (most === 2 || Math.max(...labels) + 16 < pixels / labels.length) return ticks;
   }
-}
-
-/** Drop Plot's stylesheet, which only browsers understand, and say what it said with attributes. */
-function selfContained(document: Document, plot: Element): Element {
-  for (const style of [...plot.querySelectorAll("style")]) style.remove();
-  const nested = svgElement(document, "svg", { fill: THEME.ink });
-  for (const name of ["width", "height", "viewBox", "text-anchor"]) {
-    const value = plot.getAttribute(name);
-    if (value !== null) nested.setAttribute(name, value);
-  }
-  nested.setAttribute("font-size", String(THEME.label));
-  nested.append(...plot.childNodes);
-  return nested;
 }

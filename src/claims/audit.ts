@@ -65,9 +65,7 @@ export async function audit(
     registered_nation: context.nation,
     rule: [...RULE],
     audits,
-    provenance: [bureaux.provenance, ...context.background.provenance].map((
-      { id, title, publisher, licence, digest },
-    ) => ({ id, title, publisher, licence, digest })),
+    provenance: provenanceOf(context),
     notes: [
       "A simulation is neither a poll nor a forecast.",
       `Worlds are those of ${bureaux.election.id}: a claim about another election is judged by what the same ` +
@@ -116,6 +114,14 @@ export async function auditClaim(
       return { id, outcome, value, se, estimand, context, citation, verification };
     }),
   };
+}
+
+/** Every table once, whatever read it. */
+function provenanceOf({ provenance }: AuditContext): AuditRecord["provenance"] {
+  const tables = new Map(provenance.map((
+    { id, title, publisher, licence, digest },
+  ) => [digest, { id, title, publisher, licence, digest }]));
+  return [...tables.values()];
 }
 
 async function resultOf(reading: Reading, context: AuditContext): Promise<ReadingResult> {

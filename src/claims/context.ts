@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Provenance } from "../bureaux/mod.ts";
 import { type Electorate, loadElectorate } from "../electorate/mod.ts";
 import { numberOption } from "../input.ts";
 import { contenders } from "../simulation/mod.ts";
@@ -44,6 +45,8 @@ export interface AuditContext {
   registered: number;
   /** Registered electors of the whole election. */
   nation: number;
+  /** Tables that were read, those of placebos added as they come. */
+  provenance: Provenance[];
   /** Campaigns that are audited in this context: those of one size are simulated together. */
   campaigns: readonly CampaignReading[];
   /** What readings have computed and others may use again, by a key that says it all. */
@@ -73,10 +76,11 @@ export async function auditContext(options: AuditOptions = {}): Promise<AuditCon
   });
   const electorate = await loadElectorate(election, { within: territory, data });
   const { candidate, rival } = contenders(electorate, options.candidate, options.rival);
+  const background = await loadBackground(electorate.bureaux, { data });
   const { options: ballot, totals } = electorate.bureaux.election;
   return {
     electorate,
-    background: await loadBackground(electorate.bureaux, { data }),
+    background,
     candidate: ballot[candidate].label,
     rival: ballot[rival].label,
     replicates,
@@ -84,6 +88,7 @@ export async function auditContext(options: AuditOptions = {}): Promise<AuditCon
     data,
     registered: electorate.bureaux.registered.reduce((sum, n) => sum + n, 0),
     nation: totals.registered,
+    provenance: [electorate.bureaux.provenance, ...background.provenance],
     campaigns: [],
     cache: new Map(),
   };

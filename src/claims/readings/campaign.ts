@@ -196,7 +196,7 @@ function togetherWith(reading: CampaignReading, { campaigns }: AuditContext): St
   );
   return [
     ...new Set([reading, ...same].flatMap(({ strategy, over }) => [strategy, ...others(over)])),
-  ];
+  ].sort();
 }
 
 /** True where no error of the effect is published: only the contact rate and the votes are then drawn. */

@@ -16,6 +16,8 @@ import { type Finding, untested } from "./finding.ts";
 import { listIn, numberIn } from "./parameters.ts";
 
 const EVIDENCE = "gerber-green";
+/** Days simulated: each sorts all bureaux a dozen times. */
+const DAYS = 60;
 const WAVES = [0.5, 0.25, 0.25];
 /** A report is worth less early: at noon about half of the day's voters are still to come. */
 const ERROR_FACTORS = [Infinity, 2, 1];
@@ -69,7 +71,7 @@ interface Day {
 export function auditFeed(reading: SpecialReading, context: AuditContext): Finding {
   const [coverage, spread] = ["coverage", "spread"].map((name) => numberIn(reading, name));
   const errors = listIn(reading, "errors");
-  const replicates = Math.min(100, context.replicates);
+  const replicates = Math.min(DAYS, context.replicates);
   const gains = errors.map(() => new Float64Array(replicates));
   const kept = new Float64Array(replicates);
   for (let r = 0; r < replicates; r++) {

@@ -51,6 +51,7 @@ export async function auditPlacebo(
   context: AuditContext,
 ): Promise<Finding> {
   const record = await recordOf(reading, context);
+  context.provenance.push(...record.provenance);
   const { counting, outcome } = reading;
   const territories = record.territories ?? [];
   const of = (which: "pick" | "whole") =>

@@ -1,0 +1,84 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { type Distribution, judge, overall, type Verdict } from "../../src/claims/mod.ts";
+
+function known(name: string, at_least: number, more: Partial<Distribution> = {}): Distribution {
+  return {
+    name,
+    kind: "predictive",
+    vendors: false,
+    fixed_rate: false,
+    draws: 200,
+    mean: 0,
+    low: 0,
+    high: 1,
+    expected_low: null,
+    expected_high: null,
+    at_least,
+    dots: [],
+    ...more,
+  };
+}
+
+Deno.test("a figure is judged by the reference first, then by the rest of the record", () => {
+  const verdict = (own: number, other: number) =>
+    judge({
+      distributions: [known("trials", own), known("sceptic", other)],
+      reference: "trials",
+      test: "figure",
+    });
+  assertEquals([
+    verdict(0.25, 0),
+    verdict(0.24, 0),
+    verdict(0.05, 0),
+    verdict(0, 0.05),
+    verdict(0.04, 0.04),
+  ], [
+    "consistent",
+    "optimistic",
+    "optimistic",
+    "optimistic",
+    "implausible",
+  ]);
+});
+
+Deno.test("what vendors say of themselves never judges", () => {
+  const distributions = [known("as-sold", 1, { vendors: true }), known("trials", 0)];
+  assertEquals(judge({ distributions, reference: "trials", test: "figure" }), "implausible");
+  assertThrows(() => judge({ distributions, reference: "as-sold", test: "figure" }), RangeError);
+});
+
+Deno.test("fixed rates cannot exclude a figure", () => {
+  const distributions = [known("trials", 0, { fixed_rate: true })];
+  assertEquals(judge({ distributions, reference: "trials", test: "figure" }), "not identified");
+});
+
+Deno.test("a direction must hold under all evidence", () => {
+  const verdict = (...shares: number[]) =>
+    judge({
+      distributions: shares.map((share, i) => known(`${i}`, share)),
+      reference: "0",
+      test: "direction",
+    });
+  assertEquals([verdict(0.9, 0.75), verdict(0.9, 0.02), verdict(0.2, 0.25)], [
+    "consistent",
+    "not identified",
+    "implausible",
+  ]);
+});
+
+Deno.test("a placebo that reaches the figure leaves it without an identification", () => {
+  const verdict = (share: number) =>
+    judge({ distributions: [known("placebo", share)], reference: "placebo", test: "placebo" });
+  assertEquals([verdict(0.05), verdict(0.01)], ["not identified", "implausible"]);
+});
+
+Deno.test("a claim takes the verdict on what it states", () => {
+  const of = (...list: [Verdict, "claimed" | "source" | "open"][]) =>
+    overall(list.map(([verdict, standing]) => ({ verdict, standing })));
+  assertEquals(of(["implausible", "claimed"], ["consistent", "open"]), "implausible");
+  assertEquals(of(["implausible", "open"], ["consistent", "open"]), "not identified");
+  assertEquals(of(["implausible", "open"], ["optimistic", "open"]), "optimistic");
+  assertEquals(of(["consistent", "claimed"], ["consistent", "source"]), "optimistic");
+  assertEquals(of(["consistent", "source"]), "no testable claim");
+  assertEquals(of(["no testable claim", "claimed"], ["consistent", "open"]), "consistent");
+});
