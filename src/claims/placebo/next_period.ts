@@ -7,7 +7,7 @@
 import { expectedNext } from "../../measures/mod.ts";
 import { type Key } from "../../random/mod.ts";
 import { byScore } from "../../strategies/mod.ts";
-import { gainsOf, type Rates, ratesOf } from "./gains.ts";
+import { gainsOf, ratesOf } from "./gains.ts";
 import type { Panel } from "./panel.ts";
 import { correlationOf, momentsOf } from "./territories.ts";
 import type { NextPeriod, Weight } from "./types.ts";
@@ -18,15 +18,14 @@ import type { NextPeriod, Weight } from "./types.ts";
  * the mean; `expected` is what the correlation of both gains over all bureaux says of it.
  *
  * @param panel of three elections.
- * @param nation rates of the whole panel.
  * @param row of each bureau in its election, by which ties are broken.
  */
 export function nextPeriodsOf(
   panel: Panel,
-  nation: readonly Rates[],
   row: Int32Array,
   { top, weight, key }: { top: number; weight: Weight; key: Key },
 ): NextPeriod[] {
+  const nation = ratesOf(panel, Int32Array.from({ length: panel.size }, (_, b) => b), weight);
   return (["turnout", "share"] as const).map((by) => {
     const gain = riseOf(panel, by, 0, 1);
     const next = riseOf(panel, by, 1, 2);

@@ -31,11 +31,19 @@ export function notesOf(
     `Left out: ${left.only_from} bureaux in ${from} alone, ${left.only_to} in ${to} alone, ` +
     `${left.register_moved} whose register moved more, ${left.too_small} smaller, ` +
     `${left.no_valid_votes} without a valid vote` +
-    (third === null ? "" : `, ${left.not_in_third} not matched in ${third}`) +
     `; out of scope: ${left.outside_scope.from} in ${from}, ${left.outside_scope.to} in ${to}.`,
+    ...(third === null ? [] : [
+      `The next period is that of ${
+        panel.size - left.not_in_third!
+      } of them: ${left.not_in_third} are not ` +
+      `matched in ${third}.`,
+    ]),
     ...(record.within === "france" ? [] : [
       `${groups.length} territories (${record.within}) with at least ${record.min_bureaux} such ` +
-      `bureaux; ${panel.size - inGroups} bureaux lie elsewhere and count in the nation alone.`,
+      `bureaux; ${
+        panel.size - inGroups
+      } bureaux lie elsewhere and count in the nation alone, so that ` +
+      "random picks, drawn in these territories, need not be centred on zero.",
     ]),
     ...(option.note === null ? [] : [option.note]),
     ...elections.filter(({ election }) => election.provisional).map(({ election }) =>

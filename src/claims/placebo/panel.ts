@@ -113,7 +113,10 @@ export function panelOf(
       `${
         elections.map(({ election }) => election.id).join(" and ")
       } must share a bureau of scope ` +
-        `${scope}, tolerance ${tolerance} and at least ${minRegistered} registered, got none.`,
+        `${scope}, tolerance ${tolerance} and at least ${minRegistered} registered, got none` +
+        (left.outside_scope.from > 0
+          ? `: ${left.outside_scope.from} are overseas or abroad.`
+          : "."),
     );
   }
   kept.sort((a, b) => a[0] - b[0]);

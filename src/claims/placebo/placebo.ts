@@ -59,7 +59,9 @@ export function placebo(options: PlaceboOptions): PlaceboRecord {
   const elections = [from, to, ...(third ? [third] : [])];
   const option = followed(elections, options.option);
   const key = keyFromSeed(choices.seed);
-  const panel = panelOf(elections, option.votes, choices);
+  // The third election must not change who takes part in the first two.
+  const panel = panelOf([from, to], option.votes, choices);
+  const through = third ? panelOf(elections, option.votes, choices) : null;
   const picked = pickOf(panel, options, choices, option, key);
   const { nation, pick, groups, picks } = picked;
   const territories = choices.within === "france" ? null : territoriesOf(
@@ -92,15 +94,18 @@ export function placebo(options: PlaceboOptions): PlaceboRecord {
     bureaux: panel.size,
     registered: panel.moments[1].registered.reduce((sum, n) => sum + n, 0),
     picked: all,
-    left_out: panel.left_out,
+    left_out: {
+      ...panel.left_out,
+      not_in_third: through ? panel.size - through.size : null,
+    },
     nation: fromTo(nation),
     pick: fromTo(pick),
     gains: gainsOf(pick, nation),
     chance: chanceOf(panel, groups, nation, choices, key),
     territories,
     ...overTerritories(territories, choices),
-    next_period: third
-      ? nextPeriodsOf(panel, nation, rowsOf(panel, options), { ...choices, key })
+    next_period: through
+      ? nextPeriodsOf(through, rowsOf(through, options), { ...choices, key })
       : null,
     variants: options.variants === false ? [] : variantsOf(options, choices, option, key),
     notes: [],
@@ -204,7 +209,7 @@ function variantsOf(
   option: Followed,
   key: Key,
 ): Variant[] {
-  const elections = [options.from, options.to, ...(options.third ? [options.third] : [])];
+  const elections = [options.from, options.to];
   return changesOf(choices).map(({ change, choices: changed }): Variant => {
     try {
       const panel = panelOf(elections, option.votes, changed);

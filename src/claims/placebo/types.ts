@@ -116,7 +116,7 @@ export interface LeftOut {
   too_small: number;
   /** No valid vote at one of the elections: no share to compare. */
   no_valid_votes: number;
-  /** Not matched at the third election; null where none was given. */
+  /** Take part, but are not matched at the third election; null where none was given. */
   not_in_third: number | null;
   /** In the territory, not of the scope (overseas and abroad): both elections together. */
   outside_scope: { from: number; to: number };
