@@ -12,6 +12,8 @@ import { dataCommand } from "./data.ts";
 import { evidenceCommand } from "./evidence.ts";
 import { mergeCommand } from "./merge.ts";
 import type { Outcome } from "./outcome.ts";
+import { placeboCommand } from "./placebo.ts";
+import { sensitivityCommand } from "./sensitivity.ts";
 import { WIDTH } from "./text/wrap.ts";
 
 /** Takes the outcome of the command that ran. */
@@ -38,7 +40,7 @@ A simulation is neither a poll nor a forecast.`;
  * import { program } from "./program.ts";
  *
  * const names = program(() => {}, () => {}).commands.map((command) => command.name());
- * assertEquals(names, ["compare", "merge", "data", "evidence", "audit"]);
+ * assertEquals(names, ["compare", "merge", "data", "evidence", "audit", "placebo", "sensitivity"]);
  * ```
  */
 export function program(answer: Answer, say: (text: string) => void): Command {
@@ -49,7 +51,17 @@ export function program(answer: Answer, say: (text: string) => void): Command {
     .version(denoConfig.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .addHelpText("after", EXAMPLES);
-  for (const command of [compareCommand, mergeCommand, dataCommand, evidenceCommand, auditCommand]) {
+  for (
+    const command of [
+      compareCommand,
+      mergeCommand,
+      dataCommand,
+      evidenceCommand,
+      auditCommand,
+      placeboCommand,
+      sensitivityCommand,
+    ]
+  ) {
     root.addCommand(command(answer));
   }
   root.helpCommand(false);
