@@ -125,7 +125,9 @@ function rowMarks(row: Distribution): Plot.Markish[] {
 /** A band from the lowest to the highest figure claimed, a rule at the lowest, and their label. */
 function claimMarks(claimed: Claimed | null, [low, high]: [number, number]): Plot.Markish[] {
   if (claimed === null) return [];
-  const label = claimed.low === claimed.high
+  const label = claimed.low === 0 && claimed.high === 0
+    ? "claimed: more than 0"
+    : claimed.low === claimed.high
     ? `claimed: ${formatNumber(claimed.low)}`
     : `claimed: ${formatNumber(claimed.low)} to ${formatNumber(claimed.high)}`;
   return [

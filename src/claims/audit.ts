@@ -126,9 +126,9 @@ function provenanceOf({ provenance }: AuditContext): AuditRecord["provenance"] {
 
 async function resultOf(reading: Reading, context: AuditContext): Promise<ReadingResult> {
   const finding = await readClaim(reading, context);
-  const { id, kind, title, standing, why, claimed } = reading;
+  const { id, kind, title, standing, why, claimed, test } = reading;
   const reasons = reasonsOf(reading, finding);
-  return { id, kind, title, standing, why, claimed, ...finding, reasons };
+  return { id, kind, title, standing, why, claimed, test, ...finding, reasons };
 }
 
 function claimReasons(claim: Claim, readings: readonly ReadingResult[]): string[] {

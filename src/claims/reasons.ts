@@ -45,13 +45,13 @@ export function reasonsOf(reading: Reading, finding: Finding): string[] {
   return [
     `Claimed: ${claimedText(claimed, test, finding.unit)}. ${reference.name} gives ${
       summary(reference, finding.unit)
-    }; P = ${probability(reference.at_least!, reference.draws)} of ${what}.`,
+    }; P = ${reachedBy(reference)} of ${what}.`,
     ...(others.length > 0
       ? [
         `P elsewhere: ${
-          others.map(({ name, at_least, vendors, draws }) =>
-            `${name} ${probability(at_least!, draws)}${
-              vendors ? " (the vendors' own rate: does not judge)" : ""
+          others.map((one) =>
+            `${one.name} ${reachedBy(one)}${
+              one.vendors ? " (the vendors' own rate: does not judge)" : ""
             }`
           ).join(", ")
         }.`,
@@ -133,6 +133,28 @@ export function figure(value: number): string {
     ? String(Math.round(size)).replace(/\B(?=(\d{3})+$)/g, "\u202f")
     : String(Number(size.toPrecision(3)));
   return value < 0 ? `−${text}` : text;
+}
+
+/**
+ * P of a distribution in words: a probability, or how many communes of how many where it was counted over those.
+ *
+ * @throws {RangeError} where nothing is claimed.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { distribution } from "./distribution.ts";
+ * import { reachedBy } from "./reasons.ts";
+ *
+ * const values = [1, 2, 3, 4];
+ * const placebo = distribution({ name: "a", kind: "placebo", values }, { low: 3, high: 3 });
+ * assertEquals(reachedBy(placebo), "2 of 4");
+ * ```
+ */
+export function reachedBy({ kind, at_least, draws, name }: Distribution): string {
+  if (at_least === null) throw new RangeError(`nothing is claimed of ${name}`);
+  if (kind === "placebo" && draws !== null) return `${Math.round(at_least * draws)} of ${draws}`;
+  return probability(at_least, draws);
 }
 
 /**

@@ -220,6 +220,8 @@ export interface ReadingResult {
   standing: Reading["standing"];
   why: string;
   claimed: Claimed | null;
+  /** Whether a size or a direction is claimed. */
+  test: Reading["test"];
   /** Of every number of the distributions: votes, points, share… */
   unit: string;
   /** What the distributions are of, in a phrase. */

@@ -9,7 +9,7 @@ import type { ReadingResult } from "../types.ts";
 /** Numbers and verdict of a reading. */
 export type Finding = Omit<
   ReadingResult,
-  "id" | "kind" | "title" | "standing" | "why" | "claimed" | "reasons"
+  "id" | "kind" | "title" | "standing" | "why" | "claimed" | "test" | "reasons"
 >;
 
 /**

@@ -11,6 +11,8 @@ import type { PlaceboReading } from "../types.ts";
 import { judge } from "../verdict.ts";
 import type { Finding } from "./finding.ts";
 
+/** Communes named at most. */
+const MOST_NAMED = 30;
 /** The distribution that judges: the bureaux that a campaign in each commune would have picked. */
 const PICKED = "picked bureaux of each commune";
 
@@ -120,18 +122,16 @@ function reachedBy(reading: PlaceboReading, territories: readonly TerritoryGains
     (most, place) => Math.max(most, gain(place, "whole")),
     -Infinity,
   );
-  const named = picks.slice(0, 8).map((place) =>
+  const named = picks.map((place) =>
     `${place.name} ${signed(gain(place, "pick"))}${
       place.redrawn.verdict === "likely" ? " (probably redrawn)" : ""
     }`
   );
+  // A list of nearly all communes would tell nothing.
+  const list = named.length > 0 && named.length <= MOST_NAMED ? `: ${named.join(", ")}` : "";
   return [
-    `${whole.length} whole communes reach ${least} points (the largest shows ${
-      signed(largest)
-    }), and the picks of ` +
-    `${picks.length}${named.length > 0 ? `: ${named.join(", ")}` : ""}${
-      picks.length > named.length ? "…" : "."
-    }`,
+    `${whole.length} whole communes of ${territories.length} reach ${least} points (the largest shows ` +
+    `${signed(largest)}), and the picks of ${picks.length}${list}.`,
   ];
 }
 

@@ -8,7 +8,7 @@ import type { AuditRecord, ClaimAudit, ReadingResult } from "../../claims/mod.ts
 import { columns } from "../text/columns.ts";
 import { intervals, number, numbers } from "../text/numbers.ts";
 import { wrap } from "../text/wrap.ts";
-import { probability } from "../../claims/reasons.ts";
+import { reachedBy } from "../../claims/reasons.ts";
 
 /** Whose reading it is, in the reader's words. */
 const STANDINGS: Readonly<Record<ReadingResult["standing"], string>> = {
@@ -89,7 +89,7 @@ function readingText(reading: ReadingResult): string {
   ].join("\n");
 }
 
-function table({ distributions, reference, claimed, unit }: ReadingResult): string {
+function table({ distributions, reference, claimed, unit, test }: ReadingResult): string {
   const list = [
     {
       head: "",
@@ -102,10 +102,8 @@ function table({ distributions, reference, claimed, unit }: ReadingResult): stri
     { head: "90 % interval", cells: intervals(distributions), group: unit },
   ];
   if (claimed === null) return columns(list);
-  const head = `P(≥ ${number(claimed.low)})`;
-  const cells = distributions.map(({ at_least, draws }) =>
-    at_least === null ? "–" : probability(at_least, draws)
-  );
+  const head = test === "direction" ? "P(> 0)" : `P(≥ ${number(claimed.low)})`;
+  const cells = distributions.map((one) => one.at_least === null ? "–" : reachedBy(one));
   return columns([...list, { head, cells }]);
 }
 
