@@ -57,7 +57,7 @@ export interface TrialAnalysis {
 }
 
 /** Lots × redraws that the default number of redraws keeps within: a second or two. */
-const MOST_DRAWN = 4e7;
+const MOST_DRAWN = 2e7;
 
 /** With more clusters the wild bootstrap says what CR2 says. */
 const WILD_CLUSTERS = 50;

@@ -14,7 +14,7 @@
 
 import type { SeType } from "../types.ts";
 import { groupRows } from "./groups.ts";
-import { inverseRoot, NONE } from "./inverse_root.ts";
+import { NONE, rowOfInverseRoot } from "./inverse_root.ts";
 import { PairSums } from "./pair_sums.ts";
 import type { Swept } from "./within.ts";
 
@@ -284,12 +284,7 @@ class ClusterBlock {
     const from = marks + (this.#doubled ? size : 0);
     const factor = this.#doubled ? 1 : this.#weight;
     for (let k = 0; k < this.#width; k++) pick[from + k] = factor * this.#swept.bread[k];
-    const root = inverseRoot(this.#gram, this.#projection(), full);
-    const row = new Float64Array(full); // pickᵀ F
-    for (let k = 0; k < full; k++) {
-      if (pick[k] === 0) continue;
-      for (let l = 0; l < full; l++) row[l] += pick[k] * root[k * full + l];
-    }
+    const row = rowOfInverseRoot(pick, this.#gram, this.#projection());
     for (let a = 0; a < scores.length; a++) {
       let sum = 0;
       for (let k = 0; k < full; k++) sum += row[k] * this.#errors[a][k];

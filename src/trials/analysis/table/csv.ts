@@ -7,7 +7,7 @@
 import { decodedText, isParquet, plainBytes } from "../../../bureaux/import/bytes.ts";
 import { InputError, shown } from "../../../input.ts";
 import { numberOf } from "./number.ts";
-import { MISSING, type TrialTable } from "./table.ts";
+import { gatheredCodes, MISSING, type TrialTable } from "./table.ts";
 
 const [QUOTE, NEWLINE, RETURN] = [34, 10, 13];
 
@@ -52,15 +52,20 @@ export async function readCsv(name: string, bytes: Uint8Array): Promise<TrialTab
     return cell.includes('""') ? cell.replaceAll('""', '"') : cell;
   };
   const comma = separator !== 44;
+  const cell = (column: number, row: number) => {
+    const found = text(column, row + 1);
+    return MISSING.test(found) ? null : found;
+  };
   return {
     name,
     rows: cells.rows - 1,
     columns: Array.from({ length: width }, (_, column) => text(column, 0)),
-    lineOf: (row) => cells.line[row + 1],
-    text: (column, row) => {
-      const cell = text(column, row + 1);
-      return MISSING.test(cell) ? null : cell;
+    codes: (column) => {
+      const { kinds, first } = kindsOf(plain, cells, width, column);
+      return gatheredCodes(kinds, first.map((row) => cell(column, row)));
     },
+    lineOf: (row) => cells.line[row + 1],
+    text: cell,
     numbers: (column) => {
       const values = new Float64Array(cells.rows - 1);
       for (let row = 0; row < values.length; row++) {
@@ -168,4 +173,51 @@ function cellsOf(
     line[rows++] = first;
   }
   return { start, end, line, rows };
+}
+
+/** Rows by the bytes of their cell: the kind of each, and the first row of each kind. */
+function kindsOf(
+  bytes: Uint8Array,
+  { start, end, rows }: Cells,
+  width: number,
+  column: number,
+): { kinds: Int32Array; first: number[] } {
+  const byHash = new Map<number, number[]>();
+  const kinds = new Int32Array(rows - 1);
+  const first: number[] = [];
+  for (let row = 0; row < kinds.length; row++) {
+    const at = (row + 1) * width + column;
+    const hash = hashOf(bytes, start[at], end[at]);
+    let candidates = byHash.get(hash);
+    if (!candidates) byHash.set(hash, candidates = []);
+    let kind = candidates.find((other) => {
+      const there = (first[other] + 1) * width + column;
+      return sameBytes(bytes, start[at], end[at], start[there], end[there]);
+    });
+    if (kind === undefined) {
+      kind = first.push(row) - 1;
+      candidates.push(kind);
+    }
+    kinds[row] = kind;
+  }
+  return { kinds, first };
+}
+
+/** FNV-1a, 32 bits. */
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
+  return hash;
+}
+
+function sameBytes(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  otherFrom: number,
+  otherTo: number,
+): boolean {
+  if (to - from !== otherTo - otherFrom) return false;
+  for (let i = 0; i < to - from; i++) if (bytes[from + i] !== bytes[otherFrom + i]) return false;
+  return true;
 }

@@ -7,7 +7,7 @@
 import { parquetMetadata, parquetRead, parquetSchema } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import { InputError, shown } from "../../../input.ts";
-import { MISSING, type TrialTable } from "./table.ts";
+import { gatheredCodes, MISSING, type TrialTable } from "./table.ts";
 
 /**
  * Reads a Parquet file of flat columns.
@@ -59,16 +59,28 @@ export async function readParquetTable(
   }
   if (rows === 0) throw new InputError(`The Parquet file ${shown(name)} has no row.`);
   const cell = (column: number, row: number) => found.get(columns[column])![row];
+  const text = (column: number, row: number) => {
+    const value = cell(column, row);
+    if (value === null || value === undefined || Number.isNaN(value)) return null;
+    const trimmed = String(value).trim();
+    return MISSING.test(trimmed) ? null : trimmed;
+  };
   return {
     name,
     rows,
     columns,
     lineOf: (row) => row + 1,
-    text: (column, row) => {
-      const value = cell(column, row);
-      if (value === null || value === undefined || Number.isNaN(value)) return null;
-      const text = String(value).trim();
-      return MISSING.test(text) ? null : text;
+    text,
+    codes: (column) => {
+      const known = new Map<unknown, number>();
+      const first: number[] = [];
+      const kinds = Int32Array.from({ length: rows }, (_, row) => {
+        const value = cell(column, row);
+        let kind = known.get(value);
+        if (kind === undefined) known.set(value, kind = first.push(row) - 1);
+        return kind;
+      });
+      return gatheredCodes(kinds, first.map((row) => text(column, row)));
     },
     numbers: (column) =>
       Float64Array.from({ length: rows }, (_, row) => asNumber(cell(column, row))),

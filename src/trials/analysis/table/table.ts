@@ -18,6 +18,8 @@ export interface TrialTable {
   text(column: number, row: number): string | null;
   /** A column as numbers: NaN where missing, Infinity where a cell is no number. */
   numbers(column: number): Float64Array;
+  /** A column as groups, one for each text, −1 where it is missing. */
+  codes(column: number): Codes;
 }
 
 /** A column as groups. */
@@ -73,18 +75,20 @@ export function numberColumn(table: TrialTable, option: string, column: string):
 
 /** A column as groups: one for each text found. */
 export function codeColumn(table: TrialTable, option: string, column: string): Codes {
-  const place = placeOf(table, option, column);
+  return table.codes(placeOf(table, option, column));
+}
+
+/**
+ * Groups from texts that were told apart already, where several may be the same text or missing.
+ *
+ * @param kinds index in `texts` of each row
+ */
+export function gatheredCodes(kinds: Int32Array, texts: readonly (string | null)[]): Codes {
   const known = new Map<string, number>();
-  const codes = new Int32Array(table.rows);
-  for (let row = 0; row < table.rows; row++) {
-    const text = table.text(place, row);
-    if (text === null) {
-      codes[row] = -1;
-      continue;
-    }
-    let code = known.get(text);
-    if (code === undefined) known.set(text, code = known.size);
-    codes[row] = code;
-  }
-  return { codes, labels: [...known.keys()] };
+  const codeOf = texts.map((text) => {
+    if (text === null) return -1;
+    if (!known.has(text)) known.set(text, known.size);
+    return known.get(text)!;
+  });
+  return { codes: kinds.map((kind) => codeOf[kind]), labels: [...known.keys()] };
 }
