@@ -10,11 +10,13 @@ import type { RankFlags } from "./rank/run.ts";
 
 const EXAMPLES = `
 A score made from the trial it is judged by looks better than it is: use one made before.
-A minus before a column treats its lowest values first. A random order gains exactly 0 over itself.
+A random order gains exactly 0 over itself.
 
 Examples:
   promesse rank TRIAL.csv --outcome turnout --treatment drawn --score past --strata block
-  promesse rank TRIAL.csv --outcome y --treatment z --score -votes,score --cluster precinct --count n
+  promesse rank TRIAL.csv --outcome y --treatment z --score votes:lowest,score --cluster precinct --count n
+  promesse rank TRIAL.csv --outcome y --arm arm --control none --costs mail=1,door=4 \\
+      --predicted mail=pm,door=pd --spend 500,2000
   promesse rank SIMULATED.parquet --gain net_votes --score potential --weight registered`;
 
 /**
@@ -37,26 +39,34 @@ export function rankCommand(answer: Answer): Command {
     )
     .argument("<FILE>", "rows or cells with counts: CSV or Parquet")
     .requiredOption(
-      "--score LIST",
-      "columns whose highest values come first; -COLUMN: lowest first",
+      "--score <LIST>",
+      "columns whose highest values come first; COLUMN:lowest for the lowest",
     )
-    .option("--outcome COLUMN", "outcome of the trial")
-    .option("--treatment COLUMN", "1 where treated, 0 where not")
-    .option("--gain COLUMN", "known gain of a unit, in place of a trial")
-    .option("--strata COLUMN", "strata within which the treatment was drawn")
+    .option("--outcome <COLUMN>", "outcome of the trial")
+    .option("--treatment <COLUMN>", "1 where treated, 0 where not")
+    .option("--gain <COLUMN>", "known gain of a unit, in place of a trial")
+    .option("--strata <COLUMN>", "strata within which the treatment was drawn")
     .option(
-      "--probability p",
+      "--probability <p>",
       "known probability of treatment (default: share treated of the stratum)",
     )
-    .option("--covariates LIST", "columns that the doubly robust gains regress on")
-    .option("--method M", "doubly-robust (default) or ipw")
-    .option("--cluster COLUMN", "clusters, drawn together in half-samples")
-    .option("--weight COLUMN", "weight of a unit: its electors")
-    .option("--count COLUMN", "units that a row stands for")
-    .option("--budget LIST", "shares of all weight treated (default: 0.1,0.2,0.5)")
-    .option("--replicates R", "half-samples (default: 500)")
-    .option("--level x", "of the intervals (default: 0.95)")
-    .option("--seed S", "same seed, same half-samples (default: promesse)")
+    .option("--covariates <LIST>", "columns that the doubly robust gains regress on")
+    .option("--method <M>", "doubly-robust (default) or ipw")
+    .option("--cluster <COLUMN>", "clusters, drawn together in half-samples")
+    .option("--weight <COLUMN>", "weight of a unit: its electors")
+    .option("--count <COLUMN>", "units that a row stands for")
+    .option("--budget <LIST>", "shares of all weight treated (default: 0.1,0.2,0.5)")
+    .option("--arm <COLUMN>", "several arms under one budget, in place of --treatment and --score")
+    .option("--control <VALUE>", "value of --arm where nothing was done")
+    .option("--costs <LIST>", "cost of a unit by arm: mail=1,door=4")
+    .option(
+      "--predicted <LIST>",
+      "column of gains expected before the trial, by arm: mail=m,door=d",
+    )
+    .option("--spend <LIST>", "total costs at which to read the gain")
+    .option("--replicates <R>", "half-samples (default: 500)")
+    .option("--level <x>", "of the intervals (default: 0.95)")
+    .option("--seed <S>", "same seed, same half-samples (default: promesse)")
     .option("--json", "print JSON")
     .addHelpText("after", EXAMPLES)
     .action(async (file: string, flags: RankFlags) => {

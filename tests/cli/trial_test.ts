@@ -1,4 +1,9 @@
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import { Command } from "commander";
+import type { Outcome } from "../../src/cli/outcome.ts";
+import { rankCommand } from "../../src/cli/rank.ts";
+import { trialAssignCommand } from "../../src/cli/trial_assign.ts";
+import { trialPowerCommand } from "../../src/cli/trial_power.ts";
 import { assign } from "../../src/cli/trial_assign/run.ts";
 import { power } from "../../src/cli/trial_power/run.ts";
 import { rank } from "../../src/cli/rank/run.ts";
@@ -63,10 +68,16 @@ Deno.test("rank reads CSV by semicolons, a score by its lowest, and says what is
     file,
     "y;z;past;n\n1;1;2;30\n0;1;2;10\n1;0;1;5\n0;0;1;35\n1;0;2;9\n1;1;1;11\n",
   );
-  const flags = { outcome: "y", treatment: "z", score: "-past", count: "n", replicates: "20" };
+  const flags = {
+    outcome: "y",
+    treatment: "z",
+    score: "past:lowest",
+    count: "n",
+    replicates: "20",
+  };
   const { out } = await rank(file, { ...flags, json: true });
   const report = JSON.parse(out);
-  assertEquals([report.rankings[0].score, report.weight], ["-past", 100]);
+  assertEquals([report.rankings[0].score, report.weight], ["past:lowest", 100]);
   assertStringIncludes((await rank(file, flags)).out, "over random");
   const bad: [Parameters<typeof rank>[1], string][] = [
     [{ ...flags, score: "passed" }, "score must be a column of"],
@@ -84,4 +95,59 @@ Deno.test("rank reads CSV by semicolons, a score by its lowest, and says what is
   await Deno.writeTextFile(file, "nom,prénom,y\nA,B,1\n");
   await assertRejects(() => rank(file, { gain: "y", score: "y" }), InputError);
   await Deno.remove(file);
+});
+
+Deno.test("rank with arms: the gain by hand, and flags that are missing or wrong", async () => {
+  const file = await Deno.makeTempFile({ suffix: ".csv" });
+  // Means: none 0, mail 1, door 3. Doors gain 3 for 4, letters 1 for 1: a budget of 6 buys six letters, and
+  // one of 12 six letters and, at 2 for 3 more, two doors in their place.
+  const lines = ["none,0", "none,0", "mail,1", "mail,1", "door,3", "door,3"].map((row) =>
+    `${row},1,3`
+  );
+  await Deno.writeTextFile(file, ["arm,y,pm,pd", ...lines].join("\n"));
+  const flags = {
+    arm: "arm",
+    control: "none",
+    outcome: "y",
+    costs: "mail=1,door=4",
+    predicted: "mail=pm,door=pd",
+    spend: "6,12",
+    replicates: "10",
+  };
+  const { budgets } = JSON.parse((await rank(file, { ...flags, json: true })).out);
+  assertEquals(budgets.map((at: { gain: { estimate: number } }) => at.gain.estimate), [6, 10]);
+  assertStringIncludes((await rank(file, flags)).out, "door alone");
+  const bad: [Parameters<typeof rank>[1], string][] = [
+    [{ ...flags, spend: undefined }, "spend must be given with arm"],
+    [{ ...flags, costs: "mail=1" }, 'costs must name every arm, got none for "door"'],
+    [{ ...flags, costs: "mail" }, "costs must be like ARM=VALUE"],
+    [
+      { ...flags, predicted: "mail=pm" },
+      'predicted must name a column for every arm, got none for "door"',
+    ],
+    [{ ...flags, control: "nobody" }, 'must hold "nobody"'],
+    [{ ...flags, costs: "mail=0,door=4" }, "cost of mail must be above 0"],
+  ];
+  for (const [wrong, message] of bad) {
+    await assertRejects(() => rank(file, wrong), InputError, message);
+  }
+  await Deno.remove(file);
+});
+
+Deno.test("the commands take values after their flags", async () => {
+  const outcomes: Outcome[] = [];
+  const trial = new Command("trial")
+    .addCommand(trialPowerCommand((outcome) => outcomes.push(outcome)))
+    .addCommand(trialAssignCommand((outcome) => outcomes.push(outcome)))
+    .addCommand(rankCommand((outcome) => outcomes.push(outcome)));
+  const territory = ["--territory", "commune:48095"];
+  await trial.parseAsync(["power", ...territory, "--simulations", "20", "--json"], {
+    from: "user",
+  });
+  await trial.parseAsync(["assign", ...territory, "--seed", "a", "--draws", "9"], { from: "user" });
+  const file = new URL("../../data/trials/ggl2008.csv", import.meta.url).pathname;
+  const flags = ["--gain", "people", "--score", "past_votes:lowest", "--replicates", "5"];
+  await trial.parseAsync(["rank", file, ...flags], { from: "user" });
+  assertEquals(outcomes.map(({ code }) => code), [0, 0, 0]);
+  assertStringIncludes(outcomes[1].out, 'drawn with seed "a"');
 });

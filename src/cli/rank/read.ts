@@ -111,6 +111,31 @@ export function numberColumn(table: FileColumns, option: string, name: string): 
 }
 
 /**
+ * A column of names.
+ *
+ * @throws {InputError} if there is no such column or a cell is empty, with its row.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { textColumn } from "./read.ts";
+ *
+ * const table = { file: "a.csv", rows: 2, columns: new Map([["arm", ["mail", 1]]]) };
+ * assertEquals(textColumn(table, "arm", "arm"), ["mail", "1"]);
+ * ```
+ */
+export function textColumn(table: FileColumns, option: string, name: string): string[] {
+  const cells = columnOf(table, option, name);
+  return Array.from({ length: table.rows }, (_, row) => {
+    const cell = cells[row];
+    if (cell !== null && cell !== undefined && cell !== "") return String(cell);
+    throw new InputError(
+      `${option} ${shown(name)} must hold a value in every row, got none in row ${row + 1}.`,
+    );
+  });
+}
+
+/**
  * A column of names as indices from 0, in order of appearance.
  *
  * @throws {InputError} if there is no such column or a cell is empty, with its row.
@@ -125,16 +150,8 @@ export function numberColumn(table: FileColumns, option: string, name: string): 
  * ```
  */
 export function indexColumn(table: FileColumns, option: string, name: string): Int32Array {
-  const cells = columnOf(table, option, name);
   const index = new Map<string, number>();
-  return Int32Array.from({ length: table.rows }, (_, row) => {
-    const cell = cells[row];
-    if (cell === null || cell === undefined || cell === "") {
-      throw new InputError(
-        `${option} ${shown(name)} must hold a value in every row, got none in row ${row + 1}.`,
-      );
-    }
-    const key = String(cell);
+  return Int32Array.from(textColumn(table, option, name), (key) => {
     if (!index.has(key)) index.set(key, index.size);
     return index.get(key)!;
   });

@@ -14,6 +14,7 @@ import {
   trialGains,
 } from "../../trials/rank/mod.ts";
 import { typed } from "../compare/flags.ts";
+import { armsReport, armsText } from "./arms.ts";
 import { type Outcome, said, saidJson } from "../outcome.ts";
 import { type FileColumns, indexColumn, numberColumn, readColumns } from "./read.ts";
 import { rankText } from "./text.ts";
@@ -32,6 +33,11 @@ export interface RankFlags {
   weight?: string;
   count?: string;
   budget?: string;
+  arm?: string;
+  control?: string;
+  costs?: string;
+  predicted?: string;
+  spend?: string;
   replicates?: string;
   level?: string;
   seed?: string;
@@ -65,7 +71,12 @@ export async function rank(file: string, flags: RankFlags): Promise<Outcome> {
     weight: optional(numberColumn, "weight"),
     count: optional(numberColumn, "count"),
   };
-  const gain = gainOf(table, flags, { ...common, stratum: optional(indexColumn, "strata") });
+  const stratum = optional(indexColumn, "strata");
+  if (flags.arm !== undefined) {
+    const gains = armsReport(table, flags, { ...common, stratum });
+    return flags.json ? saidJson({ file, budgets: gains }) : said(armsText(gains));
+  }
+  const gain = gainOf(table, flags, { ...common, stratum });
   const report = evaluateRankings(
     { gain, scores: scoresOf(table, flags), ...common },
     options(flags),
@@ -75,11 +86,15 @@ export async function rank(file: string, flags: RankFlags): Promise<Outcome> {
     : said(rankText(report, flags.gain !== undefined));
 }
 
-function scoresOf(table: FileColumns, { score = "" }: RankFlags): Map<string, Float64Array> {
+/** After a column of `--score`: its lowest values come first. */
+const LOWEST = ":lowest";
+
+function scoresOf(table: FileColumns, { score }: RankFlags): Map<string, Float64Array> {
+  if (score === undefined) throw new InputError("score must name a column to rank by, got none.");
   return new Map(
     score.split(",").map((name) => {
-      const lowest = name.startsWith("-") && !table.columns.has(name);
-      const values = numberColumn(table, "score", lowest ? name.slice(1) : name);
+      const lowest = name.endsWith(LOWEST) && !table.columns.has(name);
+      const values = numberColumn(table, "score", lowest ? name.slice(0, -LOWEST.length) : name);
       return [name, lowest ? values.map((value) => -value) : values];
     }),
   );

@@ -160,7 +160,21 @@ function trialOf(
   return trial;
 }
 
-/** The covariates that the design adjusts for, at some places. */
+/**
+ * The covariates that the design adjusts for, at some bureaux.
+ *
+ * @param places in the territory's table.
+ *
+ * @example
+ * ```ts
+ * import { covariatesOf, declareDesign, loadTrialUnits } from "./mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const units = await loadTrialUnits({ territory: "departement:48" });
+ * const [{ name, values }] = covariatesOf(declareDesign(units), Int32Array.of(2));
+ * assertEquals([name, values[0]], ["past", units.past[2]]);
+ * ```
+ */
 export function covariatesOf(
   { units, covariates }: Pick<Design, "units" | "covariates">,
   places: Int32Array,
