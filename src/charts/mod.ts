@@ -4,6 +4,7 @@
  * @module
  */
 
+export * from "./budget_chart.ts";
 export * from "./document.ts";
 export * from "./gain_chart.ts";
 export * from "./gain_plot.ts";
@@ -13,6 +14,9 @@ export * from "./gain_text.ts";
 export * from "./legend.ts";
 export * from "./numbers.ts";
 export * from "./page.ts";
+export * from "./placebo_chart.ts";
+export * from "./plot_element.ts";
 export * from "./png.ts";
 export * from "./text.ts";
 export * from "./theme.ts";
+export * from "./tornado_chart.ts";

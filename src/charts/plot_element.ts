@@ -15,7 +15,7 @@ import { THEME } from "./theme.ts";
  *
  * const document = newDocument();
  * const plot = svgElement(document, "svg", { width: 40, class: "plot" });
- * assertEquals(plotElement(document, plot).getAttribute("class"), null);
+ * assertEquals(plotElement(document, plot).outerHTML.includes("class"), false);
  * ```
  */
 export function plotElement(document: Document, plot: Element): Element {

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { choiceOption, InputError, numberOption } from "../input.ts";
-import type { Expected, SensitivityRecord } from "../simulation/sensitivity/types.ts";
+import type { ExpectedGain, SensitivityRecord } from "../simulation/sensitivity/types.ts";
 import { newDocument } from "./document.ts";
 import { barKey, legend } from "./legend.ts";
 import { formatNumber, roundTicks } from "./numbers.ts";
@@ -61,7 +61,7 @@ export function tornadoChart(record: SensitivityRecord, options: TornadoChartOpt
   const names = record.base.map(({ strategy }) => strategy).filter((name) => name !== "random");
   const strategy = choiceOption("strategy", options.strategy ?? record.strategy, names);
   if (record.tornado.length === 0) throw new InputError("The record must have a bar, got none.");
-  const of = (list: readonly Expected[]) => list.find((e) => e.strategy === strategy)![outcome];
+  const of = (list: readonly ExpectedGain[]) => list.find((e) => e.strategy === strategy)![outcome];
   const bars = record.tornado.map((row): Bar => ({
     name: `${row.title} (${row.unit})`,
     low: of(row.at_low),

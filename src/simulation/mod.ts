@@ -25,5 +25,6 @@ export { type CompareOptions, contenders } from "./options.ts";
 export { simulateOver } from "./pool.ts";
 export { prepare, type Prepared } from "./prepare.ts";
 export type { Placement, Run } from "./run.ts";
+export * from "./sensitivity/mod.ts";
 export { VERSION } from "./summary.ts";
 export * from "./types.ts";

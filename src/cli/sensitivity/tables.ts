@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Expected, SensitivityRecord } from "../../simulation/sensitivity/mod.ts";
+import type { ExpectedGain, SensitivityRecord } from "../../simulation/sensitivity/mod.ts";
 import { doubles, strings, type Table, table } from "../../report/table.ts";
 
 /**
@@ -37,7 +37,7 @@ export function sensitivityTables(record: SensitivityRecord): Record<string, Tab
 
 function tornadoTable({ tornado }: SensitivityRecord): Table {
   const rows = tornado.flatMap((row) =>
-    row.at_low.map((low, k): { row: typeof row; low: Expected; high: Expected } => ({
+    row.at_low.map((low, k): { row: typeof row; low: ExpectedGain; high: ExpectedGain } => ({
       row,
       low,
       high: row.at_high[k],

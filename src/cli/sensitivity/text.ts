@@ -5,7 +5,11 @@
  */
 
 import { budgetText } from "../../charts/gain_text.ts";
-import type { BreakEven, Expected, SensitivityRecord } from "../../simulation/sensitivity/mod.ts";
+import type {
+  BreakEven,
+  ExpectedGain,
+  SensitivityRecord,
+} from "../../simulation/sensitivity/mod.ts";
 import { columns } from "../text/columns.ts";
 import { number, numbers } from "../text/numbers.ts";
 import { wrap } from "../text/wrap.ts";
@@ -69,7 +73,7 @@ function baseTable({ base }: SensitivityRecord): string {
 }
 
 function tornadoText({ tornado, strategy, base, not_moved }: SensitivityRecord): string {
-  const versus = (list: readonly Expected[]) =>
+  const versus = (list: readonly ExpectedGain[]) =>
     list.find((expected) => expected.strategy === strategy)!.versus_random;
   const ends = (end: "low" | "high") => tornado.map((row) => short(row[end]));
   const now = number(versus(base));

@@ -1,5 +1,5 @@
 /**
- * Expected gains of every strategy under a setting, by common random numbers.
+ * ExpectedGain gains of every strategy under a setting, by common random numbers.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import { byScore } from "../../strategies/mod.ts";
 import { Expectation } from "../expectation.ts";
 import type { Prepared } from "../prepare.ts";
 import { Responder } from "../responder.ts";
-import type { Expected } from "./types.ts";
+import type { ExpectedGain } from "./types.ts";
 
 /** All that a sensitivity analysis may change. */
 export interface Setting {
@@ -25,7 +25,7 @@ export interface Setting {
   leaning: number | null;
 }
 
-/** Expected gains in the objective, one entry a draw of the evidence. */
+/** ExpectedGain gains in the objective, one entry a draw of the evidence. */
 export interface Gains {
   random: Float64Array;
   /** By strategy, in canonical order. */
@@ -72,7 +72,7 @@ export class Bench {
     return capacity(registered, electorsPerUnit, evidence.contactRate.mean, passes);
   }
 
-  /** Expected gains of random targeting and of every strategy in each draw. */
+  /** ExpectedGain gains of random targeting and of every strategy in each draw. */
   evaluate(setting: Setting): Gains {
     const { run, choices } = this.#prepared;
     const { preset, evidence, attempts } = setting;
@@ -108,13 +108,13 @@ export class Bench {
   }
 
   /** Means of the expected gains, one entry a strategy; random is not among them. */
-  expected(setting: Setting): Expected[] {
+  expected(setting: Setting): ExpectedGain[] {
     return expectedOf(this.evaluate(setting));
   }
 }
 
 /** Means over draws of what each strategy gains, and gains over random. */
-export function expectedOf({ random, strategies }: Gains): Expected[] {
+export function expectedOf({ random, strategies }: Gains): ExpectedGain[] {
   const baseline = mean(random);
   return [...strategies].map(([strategy, gains]) => {
     const gain = mean(gains);

@@ -6,7 +6,7 @@
 
 import type { Assumption } from "./assumptions.ts";
 import type { Bench, Setting } from "./bench.ts";
-import type { BreakEven, BreakEvenParameter, Expected } from "./types.ts";
+import type { BreakEven, BreakEvenParameter, ExpectedGain } from "./types.ts";
 
 /** Ranges that are searched: wider than any evidence, within what the model allows. */
 const SEARCHED: Record<BreakEvenParameter, [number, number]> = {
@@ -19,7 +19,7 @@ const SEARCHED: Record<BreakEvenParameter, [number, number]> = {
 /** A step along the parameter: what every strategy gains there. */
 interface Step {
   value: number;
-  expected: Expected[];
+  expected: ExpectedGain[];
 }
 
 /**
@@ -46,10 +46,10 @@ export function breakEvens(
       return { value, expected: bench.expected(at(value)) };
     });
     const questions = [
-      { question: "beats random" as const, of: (e: Expected) => e.versus_random },
+      { question: "beats random" as const, of: (e: ExpectedGain) => e.versus_random },
       ...(reach === null ? [] : [{
         question: "reaches the claim" as const,
-        of: (e: Expected) => e.gain - reach,
+        of: (e: ExpectedGain) => e.gain - reach,
       }]),
     ];
     return bench.strategies.flatMap((strategy, k) =>

@@ -12,7 +12,7 @@ import type { BudgetPoint } from "./types.ts";
 const SHARES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8, 1];
 
 /**
- * Expected gains at budgets from a hundredth of what the territory can take to all of it, the budget asked
+ * ExpectedGain gains at budgets from a hundredth of what the territory can take to all of it, the budget asked
  * among them; random targeting first at each. Where everything is tried, all strategies are one.
  */
 export function gainsByBudget(bench: Bench): BudgetPoint[] {

@@ -14,7 +14,7 @@ import { type Assumption, assumptionsOf } from "./assumptions.ts";
 import { Bench, expectedOf } from "./bench.ts";
 import { breakEvens } from "./break_even.ts";
 import { gainsByBudget } from "./by_budget.ts";
-import type { Expected, SensitivityOptions, SensitivityRecord, TornadoRow } from "./types.ts";
+import type { ExpectedGain, SensitivityOptions, SensitivityRecord, TornadoRow } from "./types.ts";
 
 /**
  * Moves the assumptions of a comparison one at a time over their documented ranges, and says what every
@@ -105,7 +105,7 @@ function scored({ strategies }: SensitivityOptions): SensitivityOptions["strateg
 }
 
 function drawsOf({ draws }: SensitivityOptions, bureaux: number): number {
-  const most = Math.max(40, Math.min(200, Math.round(4e5 / bureaux)));
+  const most = Math.max(25, Math.min(200, Math.round(4e5 / bureaux)));
   return numberOption("draws", draws ?? most, { min: 10, max: 10_000, integer: true });
 }
 
@@ -119,7 +119,7 @@ function tornadoOf(
     at_low: bench.expected(at(bench.base, assumption.low)),
     at_high: bench.expected(at(bench.base, assumption.high)),
   }));
-  const versus = (list: readonly Expected[]) =>
+  const versus = (list: readonly ExpectedGain[]) =>
     list.find((expected) => expected.strategy === strategy)!.versus_random;
   const width = (row: TornadoRow) => Math.abs(versus(row.at_high) - versus(row.at_low));
   return rows.sort((a, b) => width(b) - width(a));

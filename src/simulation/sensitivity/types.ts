@@ -33,8 +33,8 @@ export const ASSUMPTIONS = [
 /** Name of an assumption. */
 export type AssumptionName = typeof ASSUMPTIONS[number];
 
-/** Expected gain of a strategy, and what it gains over random targeting, in votes of the objective. */
-export interface Expected {
+/** ExpectedGain gain of a strategy, and what it gains over random targeting, in votes of the objective. */
+export interface ExpectedGain {
   strategy: string;
   gain: number;
   versus_random: number;
@@ -53,9 +53,9 @@ export interface TornadoRow {
   high: number;
   /** Where the range comes from. */
   basis: string;
-  /** Expected gains with the assumption fixed at `low` and at `high`, one entry a strategy. */
-  at_low: Expected[];
-  at_high: Expected[];
+  /** ExpectedGain gains with the assumption fixed at `low` and at `high`, one entry a strategy. */
+  at_low: ExpectedGain[];
+  at_high: ExpectedGain[];
 }
 
 /** Parameters for which break-even values are sought. */
@@ -85,8 +85,8 @@ export interface BreakEven {
   holds: "always" | "never" | "above" | "below" | "between";
 }
 
-/** Expected gain of a strategy at one budget, with the 90 % interval of that expectation. */
-export interface BudgetPoint extends Expected {
+/** ExpectedGain gain of a strategy at one budget, with the 90 % interval of that expectation. */
+export interface BudgetPoint extends ExpectedGain {
   attempts: number;
   /** Share of what the territory can take, in [0, 1]. */
   capacity_share: number;
@@ -118,8 +118,8 @@ export interface SensitivityRecord extends
   reach: number | null;
   /** The score strategy of largest expected gain over random: the one that the figures show. */
   strategy: string;
-  /** Expected gains with everything drawn as the evidence says; random first. */
-  base: Expected[];
+  /** ExpectedGain gains with everything drawn as the evidence says; random first. */
+  base: ExpectedGain[];
   /** By decreasing width of what `strategy` gains over random. */
   tornado: TornadoRow[];
   /** Assumptions that have no range here, and why. */
