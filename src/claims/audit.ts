@@ -136,7 +136,12 @@ function claimReasons(claim: Claim, readings: readonly ReadingResult[]): string[
   const missing = `It does not give: ${claim.missing.join(", ")}.`;
   if (testable.length === 0) return [claim.modelled, missing];
   return [
-    ...testable.map(({ title, verdict, reasons }) => `As “${title}”: ${verdict}. ${reasons[0]}`),
+    // Where evidence disagrees, what the rest of it says is the reason.
+    ...testable.map(({ title, verdict, reasons }) =>
+      `As “${title}”: ${verdict}. ${
+        reasons.slice(0, verdict === "not identified" ? 2 : 1).join(" ")
+      }`
+    ),
     missing,
   ];
 }

@@ -110,7 +110,7 @@ export function auditCampaign(reading: CampaignReading, context: AuditContext): 
     needs,
     contacts,
     registered: reading.scope === "nation" ? context.nation : context.registered,
-    notes: [...notes, ...scopeNotes(reading, context)],
+    notes: [...notes, ...overNotes(reading, distributions), ...scopeNotes(reading, context)],
   };
   const reference = distributions.some(({ name }) => name === reading.reference)
     ? reading.reference
@@ -226,6 +226,28 @@ function quantityOf(reading: CampaignReading, context: AuditContext): string {
   return `${
     UNITS[reading.outcome]
   }: ${name}, ${strategy} targeting, ${size} ${where}, over ${versus}`;
+}
+
+/** What a gain over other targeting stands on. */
+function overNotes(
+  { over, test }: CampaignReading,
+  distributions: readonly Distribution[],
+): string[] {
+  const means = distributions.filter(({ vendors }) => !vendors).map(({ mean }) => mean);
+  const opposed = Math.min(...means) < 0 && Math.max(...means) > 0;
+  return [
+    ...(over === "best-single"
+      ? [
+        "The single variable is the best one of abstention, support, swing and marginal under each preset.",
+      ]
+      : []),
+    ...(test === "direction" && opposed
+      ? [
+        "The evidence disagrees: where contacts bring sympathisers to vote, their strongholds are worth more; where " +
+        "they persuade others, as the French trial found, their strongholds hold fewer to persuade.",
+      ]
+      : []),
+  ];
 }
 
 function scopeNotes({ scope }: CampaignReading, context: AuditContext): string[] {

@@ -61,6 +61,11 @@ Deno.test("national claims scale counts by the register and leave rates alone", 
   // Points of share are about votes over valid votes, turnout barely moving: the two scales agree.
   const [points, gained] = [named(share, "france-2012"), named(votes, "france-2012")];
   assertAlmostEquals(gained.mean / valid * 100 / points.mean, 1, 0.35);
+  // By hand: 5 million doors, 48 % of them opened, 1.4 electors behind each; one point of the nation's valid votes.
+  assertAlmostEquals(share.contacts! / (5e6 * 0.48 * 1.4), 1, 0.02);
+  const need = share.needs.find(({ evidence }) => evidence === "france-2012")!;
+  assertAlmostEquals(need.effect! * share.contacts! / (0.01 * valid), 1, 0.01);
+  assertAlmostEquals(need.contacts! * need.effect_of_evidence! / (0.01 * valid), 1, 0.01);
   assert(gained.high > 0 && votes.verdict === "no testable claim");
 });
 
