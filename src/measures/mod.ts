@@ -8,6 +8,7 @@ export * from "./cost.ts";
 export * from "./coverage.ts";
 export * from "./crps.ts";
 export * from "./difference.ts";
+export * from "./knapsack.ts";
 export * from "./mean.ts";
 export * from "./quantile.ts";
 export * from "./ranking.ts";

@@ -23,7 +23,7 @@ import type { Field } from "../electorate/mod.ts";
 import { channel, type ChannelName, type Preset } from "../evidence/mod.ts";
 import { InputError, numberOption } from "../input.ts";
 import { exp, type Key, Stream } from "../random/mod.ts";
-import { allocate } from "./knapsack.ts";
+import { allocate } from "../measures/knapsack.ts";
 import type { Objective } from "./oracle.ts";
 
 /** A channel on offer. */

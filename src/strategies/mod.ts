@@ -19,7 +19,6 @@ export {
   type ChannelsQuestion,
   type PricedChannel,
 } from "./channels.ts";
-export { allocate, type Allocation, type Alternative } from "./knapsack.ts";
 export { type Background, type BackgroundOptions, loadBackground } from "./background.ts";
 export {
   type EvidenceQuestion,

@@ -7,7 +7,7 @@
 import { InputError, numberOption } from "../../input.ts";
 import { checkedPair } from "../../measures/mod.ts";
 import { keyFromSeed, Stream } from "../../random/mod.ts";
-import { hullSteps } from "../../strategies/knapsack.ts";
+import { hullSteps } from "../../measures/knapsack.ts";
 import { type Estimated, fromHalves } from "./estimated.ts";
 import { halfSampler } from "./half_sample.ts";
 

@@ -3,7 +3,7 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { InputError } from "../../src/input.ts";
 import { keyFromSeed, Stream } from "../../src/random/mod.ts";
-import { allocate, type Alternative } from "../../src/strategies/knapsack.ts";
+import { allocate, type Alternative } from "../../src/measures/knapsack.ts";
 
 /** The best whole choice, by trying them all. */
 function best(units: Alternative[][], budget: number): number {
