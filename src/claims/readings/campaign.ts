@@ -6,18 +6,14 @@
 
 import { channel, type ChannelEvidence, preset, PRESETS } from "../../evidence/mod.ts";
 import { mean } from "../../measures/mod.ts";
-import { type CompareOptions, prepare, simulate } from "../../simulation/mod.ts";
-import type { StrategyName } from "../../strategies/mod.ts";
-import { type AuditContext, cached } from "../context.ts";
+import type { AuditContext } from "../context.ts";
 import { distribution } from "../distribution.ts";
 import type { CampaignOutcome, CampaignReading, Distribution, Need } from "../types.ts";
 import { judge } from "../verdict.ts";
 import { type Finding, untested } from "./finding.ts";
 import { needOf } from "./need.ts";
-import { type Gains, scaled } from "./scale.ts";
-
-/** Scores that read a single variable, among which the best one is looked for. */
-const SINGLE: readonly StrategyName[] = ["abstention", "support", "swing", "marginal"];
+import { gainsOf, scaleOf } from "./gains.ts";
+import { scaled } from "./scale.ts";
 
 /** Unit of every campaign outcome. */
 export const UNITS: Readonly<Record<CampaignOutcome, string>> = {
@@ -121,82 +117,6 @@ export function auditCampaign(reading: CampaignReading, context: AuditContext): 
     reference,
     verdict: judge({ distributions, reference, test: reading.test }),
   };
-}
-
-/** Territory's share of the scope, inverted: how many such territories the claim is about. */
-function scaleOf({ scope }: CampaignReading, { nation, registered }: AuditContext): number {
-  return scope === "nation" ? nation / registered : 1;
-}
-
-/** Per-replicate gains on the territory, or why there are none. */
-function gainsOf(
-  reading: CampaignReading,
-  context: AuditContext,
-  evidence: string,
-): Gains | string {
-  const { strategy, over, coverage, channel: name } = reading;
-  const whole = context.registered / channel(name).electorsPerUnit;
-  const attempts = coverage === null
-    ? Math.min(whole, reading.attempts! / scaleOf(reading, context))
-    : whole * coverage;
-  const against = others(over);
-  const strategies = togetherWith(reading, context);
-  const key = JSON.stringify([evidence, name, attempts, strategies]);
-  const { outcomes, world, leftOut } = cached(context, key, () => {
-    const options: CompareOptions = {
-      electorate: context.electorate,
-      background: context.background,
-      candidate: context.candidate,
-      rival: context.rival,
-      objective: "votes",
-      channel: name,
-      budget: { attempts },
-      evidence,
-      strategies,
-      replicates: context.replicates,
-      seed: context.seed,
-    };
-    const { run, leftOut } = prepare(options);
-    // Random targeting and the bounds are not asked for here and would cost as much again.
-    const only = run.strategies.filter((placed) =>
-      strategies.includes(placed.name as StrategyName)
-    );
-    return { ...simulate({ ...run, strategies: only }, 0, context.replicates), leftOut };
-  });
-  const missing = leftOut.find((left) => left.strategy === strategy);
-  if (missing) return `${strategy}: ${missing.why}.`;
-  const ran = against.filter((other) => other in outcomes);
-  if (against.length > 0 && ran.length === 0) return `${over}: no score to compare with here.`;
-  const best = ran.reduce<string | null>(
-    (best, other) =>
-      best === null || mean(outcomes[other].net_votes) > mean(outcomes[best].net_votes)
-        ? other
-        : best,
-    null,
-  );
-  return {
-    own: outcomes[strategy],
-    other: best === null ? null : outcomes[best],
-    valid: world.valid,
-    contacts: outcomes[strategy].contacts,
-    registered: context.registered,
-  };
-}
-
-/** What a reading's strategy is set against. */
-function others(over: CampaignReading["over"]): readonly StrategyName[] {
-  return over === "best-single" ? SINGLE : over === "none" ? [] : [over];
-}
-
-/** Strategies of all readings of the same campaign: one run serves them all, and equal plans have equal draws. */
-function togetherWith(reading: CampaignReading, { campaigns }: AuditContext): StrategyName[] {
-  const same = campaigns.filter((other) =>
-    other.channel === reading.channel && other.attempts === reading.attempts &&
-    other.coverage === reading.coverage && other.scope === reading.scope
-  );
-  return [
-    ...new Set([reading, ...same].flatMap(({ strategy, over }) => [strategy, ...others(over)])),
-  ].sort();
 }
 
 /** True where no error of the effect is published: only the contact rate and the votes are then drawn. */

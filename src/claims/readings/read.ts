@@ -6,7 +6,7 @@
 
 import type { AuditContext } from "../context.ts";
 import type { Reading, SpecialReading } from "../types.ts";
-import { auditAbTest } from "./ab_test.ts";
+import { auditAbTest } from "./best_version.ts";
 import { auditCampaign } from "./campaign.ts";
 import { auditFeed } from "./feed.ts";
 import type { Finding } from "./finding.ts";

@@ -1,7 +1,7 @@
 // Simulations of claims against exact distributions computed with SciPy 1.x (scipy.stats, scipy.integrate): the code of
 // each figure is beside it. Thresholds are at four standard errors or more of the fixed seed's sample.
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
-import { bestVersion, recipientsFor } from "../../../src/claims/readings/ab_test.ts";
+import { bestVersion, recipientsFor } from "../../../src/claims/readings/best_version.ts";
 import { believed } from "../../../src/claims/readings/feed.ts";
 import { overlap, redrawnPotential, topOf } from "../../../src/claims/readings/list_stability.ts";
 import { pickMessages } from "../../../src/claims/readings/messages.ts";

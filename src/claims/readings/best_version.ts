@@ -23,7 +23,7 @@ import { numberIn } from "./parameters.ts";
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
- * import { recipientsFor } from "./ab_test.ts";
+ * import { recipientsFor } from "./best_version.ts";
  *
  * assertEquals(Math.round(recipientsFor(0.5, 0.1)), 785);
  * ```
@@ -43,7 +43,7 @@ export function recipientsFor(rate: number, lift: number): number {
  * ```ts
  * import { assert } from "@std/assert";
  * import { keyFromSeed, Stream } from "../../random/mod.ts";
- * import { bestVersion } from "./ab_test.ts";
+ * import { bestVersion } from "./best_version.ts";
  *
  * const stream = new Stream(keyFromSeed("demo"));
  * assert(bestVersion(stream, 0, { variants: 4, size: 2500, rate: 0.2, lift: 0 }).lift >= 0);
@@ -72,7 +72,7 @@ export function bestVersion(
  * import { auditContext } from "../context.ts";
  * import { claim } from "../registry.ts";
  * import type { SpecialReading } from "../types.ts";
- * import { auditAbTest } from "./ab_test.ts";
+ * import { auditAbTest } from "./best_version.ts";
  *
  * const context = await auditContext({ territory: "commune:48095", replicates: 20 });
  * const [reading] = claim("ab-email").readings;
