@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { Squares } from "./clusters.ts";
 import { product, transpose } from "./matrix.ts";
+import type { Squares } from "./squares.ts";
 import type { Swept } from "./within.ts";
 
 /**
