@@ -22,6 +22,19 @@ const ASKED = "as asked";
  * right, each with the range of random picks.
  *
  * @param width pixels.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadPlacebo, placebo } from "../claims/placebo/mod.ts";
+ * import { newDocument } from "./document.ts";
+ * import { settingsPlot } from "./placebo_settings.ts";
+ *
+ * const [from, to] = ["presidentielle-2017-t1", "legislatives-2017-t1"];
+ * const options = await loadPlacebo({ from, to, territory: "departement:48" });
+ * const record = placebo({ ...options, variants: false });
+ * assertEquals(settingsPlot(newDocument(), record, 700).getAttribute("width"), "700");
+ * ```
  */
 export function settingsPlot(document: Document, record: PlaceboRecord, width: number): Element {
   const rows = rowsOf(record);

@@ -22,6 +22,19 @@ const CLASSES = 40;
  *
  * @param record of a placebo within communes or départements.
  * @param width pixels.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadPlacebo, placebo } from "../claims/placebo/mod.ts";
+ * import { newDocument } from "./document.ts";
+ * import { territoriesPlot } from "./placebo_territories.ts";
+ *
+ * const [from, to] = ["presidentielle-2017-t1", "legislatives-2017-t1"];
+ * const options = await loadPlacebo({ from, to, territory: "departement:48" });
+ * const record = placebo({ ...options, variants: false, within: "commune", minBureaux: 2 });
+ * assertEquals(territoriesPlot(newDocument(), record, 700).getAttribute("width"), "700");
+ * ```
  */
 export function territoriesPlot(document: Document, record: PlaceboRecord, width: number): Element {
   const { territories, reading, marks } = record;

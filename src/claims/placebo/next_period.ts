@@ -19,9 +19,32 @@ import type { NextPeriod, Weight } from "./types.ts";
  *
  * @param panel of three elections.
  * @param row of each bureau in its election, by which ties are broken.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { keyFromSeed } from "../../random/mod.ts";
+ * import { nextPeriodsOf } from "./next_period.ts";
+ *
+ * // Two bureaux: the one that rose by 20 points comes back by 20.
+ * const of = (...values: number[]) => Float64Array.from(values);
+ * const at = (a: number, b: number) => ({
+ *   registered: of(100, 100),
+ *   voters: of(a, b),
+ *   valid: of(a, b),
+ *   votes: of(10, 10),
+ * });
+ * const panel = { size: 2, moments: [at(50, 50), at(70, 50), at(50, 50)] };
+ * const [turnout] = nextPeriodsOf(panel, Int32Array.of(0, 1), {
+ *   top: 0.5,
+ *   weight: "bureau",
+ *   key: keyFromSeed("a"),
+ * });
+ * assertEquals([turnout.apparent, turnout.next].map(Math.round), [10, -10]);
+ * ```
  */
 export function nextPeriodsOf(
-  panel: Panel,
+  panel: Pick<Panel, "size" | "moments">,
   row: Int32Array,
   { top, weight, key }: { top: number; weight: Weight; key: Key },
 ): NextPeriod[] {
@@ -57,7 +80,7 @@ export function nextPeriodsOf(
 
 /** Rise of each bureau's rate between two elections, as a share. */
 function riseOf(
-  { moments }: Panel,
+  { moments }: Pick<Panel, "moments">,
   by: "turnout" | "share",
   first: number,
   second: number,

@@ -38,7 +38,17 @@ export interface PanelRule {
   minRegistered: number;
 }
 
-/** True for overseas and abroad, whose codes the ministry begins with Z. */
+/**
+ * True for overseas and abroad, whose codes the ministry begins with Z.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { isOverseas } from "./panel.ts";
+ *
+ * assertEquals(["2A", "ZA", "ZZ", "75"].map(isOverseas), [false, true, true, false]);
+ * ```
+ */
 export function isOverseas(departement: string): boolean {
   return departement.startsWith("Z");
 }

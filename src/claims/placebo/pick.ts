@@ -65,6 +65,25 @@ export function groupsOf(
  *
  * @param bloc of the option followed, which `support`, `potential` and `marginal` read.
  * @throws {InputError} if the score is the same everywhere, or cannot be had.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadElection } from "../../bureaux/mod.ts";
+ * import { keyFromSeed } from "../../random/mod.ts";
+ * import { followed } from "./options.ts";
+ * import { panelOf } from "./panel.ts";
+ * import { orderOf } from "./pick.ts";
+ *
+ * const within = "departement:35";
+ * const from = await loadElection("presidentielle-2017-t1", { within });
+ * const to = await loadElection("legislatives-2017-t1", { within });
+ * const rule = { scope: "metropole", tolerance: 0.1, minRegistered: 100 } as const;
+ * const panel = panelOf([from, to], followed([from, to], "droite").votes, rule);
+ * const order = orderOf(panel, { from, to }, "droite", keyFromSeed("a"));
+ * const turnout = (b: number) => panel.moments[0].voters[b] / panel.moments[0].registered[b];
+ * assertEquals(turnout(order[0]) < turnout(order[panel.size - 1]), true);
+ * ```
  */
 export function orderOf(panel: Panel, options: PlaceboOptions, bloc: Bloc, key: Key): Int32Array {
   const { from, score = "abstention" } = options;
@@ -146,6 +165,16 @@ export function firstOf(groups: readonly Group[], order: Int32Array, size: numbe
  * As many bureaux of each group drawn at random without replacement, for one draw of chance.
  *
  * @param draw from 0: draws are independent of each other.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { keyFromSeed } from "../../random/mod.ts";
+ * import { randomOf } from "./pick.ts";
+ *
+ * const group = { code: "a", bureaux: Int32Array.of(4, 5, 6), picked: 2 };
+ * assertEquals(new Set(randomOf([group], 0, keyFromSeed("a"))).size, 2);
+ * ```
  */
 export function randomOf(groups: readonly Group[], draw: number, key: Key): Int32Array {
   const stream = new Stream(key);

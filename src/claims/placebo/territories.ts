@@ -32,6 +32,30 @@ export const LEAST_CORRELATION = 0.3;
  * @param groups territories; `picks` their picked bureaux, in the same order.
  * @param nation rates of the whole panel.
  * @param elections first and second, for the count of bureaux there were.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadElection } from "../../bureaux/mod.ts";
+ * import { ratesOf } from "./gains.ts";
+ * import { followed } from "./options.ts";
+ * import { panelOf } from "./panel.ts";
+ * import { groupsOf } from "./pick.ts";
+ * import { territoriesOf } from "./territories.ts";
+ *
+ * const within = "departement:35";
+ * const from = await loadElection("presidentielle-2017-t1", { within });
+ * const to = await loadElection("legislatives-2017-t1", { within });
+ * const rule = { scope: "metropole", tolerance: 0.1, minRegistered: 100 } as const;
+ * const panel = panelOf([from, to], followed([from, to], "droite").votes, rule);
+ * const groups = groupsOf(panel, "commune", 0.1, 10);
+ * const all = Int32Array.from({ length: panel.size }, (_, b) => b);
+ * const whole = groups.map(({ bureaux }) => bureaux);
+ * const nation = ratesOf(panel, all, "register");
+ * const options = { within: "commune", weight: "register", reading: "excess", scope: "metropole" } as const;
+ * const [first] = territoriesOf(panel, groups, whole, nation, [from, to], options);
+ * assertEquals(first.pick, first.whole); // every bureau was picked
+ * ```
  */
 export function territoriesOf(
   panel: Panel,
@@ -142,7 +166,18 @@ export function correlationOf(
   return Math.max(-1, Math.min(1, covariance / (sdX * sdY)));
 }
 
-/** Weighted means, standard deviations and covariance of two columns. */
+/**
+ * Weighted means, standard deviations and covariance of two columns.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { momentsOf } from "./territories.ts";
+ *
+ * const { meanX, sdX, covariance } = momentsOf([1, 3], [2, 6]);
+ * assertEquals([meanX, sdX, covariance], [2, 1, 2]);
+ * ```
+ */
 export function momentsOf(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
@@ -174,7 +209,18 @@ export function momentsOf(
   };
 }
 
-/** Quantiles and mean of a gain over territories, each counted once. */
+/**
+ * Quantiles and mean of a gain over territories, each counted once.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { spreadOf } from "./territories.ts";
+ *
+ * const { median, max } = spreadOf([4, -1, 2]);
+ * assertEquals([median, max], [2, 4]);
+ * ```
+ */
 export function spreadOf(values: readonly number[]): Spread {
   const [min, q05, q25, median, q75, q95, max] = quantiles(
     values,
@@ -183,7 +229,17 @@ export function spreadOf(values: readonly number[]): Spread {
   return { min, q05, q25, median, q75, q95, max, mean: mean(values) };
 }
 
-/** How many territories pass +20 points of turnout and +10 of share under a reading. */
+/**
+ * How many territories pass +20 points of turnout and +10 of share under a reading.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { marksOf } from "./territories.ts";
+ *
+ * assertEquals(marksOf([], "excess").pick_turnout, 0);
+ * ```
+ */
 export function marksOf(territories: readonly TerritoryGains[], reading: Reading): Marks {
   const count = (set: "whole" | "pick", outcome: "turnout" | "share", least: number) =>
     territories.filter((territory) => territory[set][outcome][reading] >= least).length;

@@ -9,7 +9,7 @@ import { preset } from "../../evidence/mod.ts";
 import { betaFromMeanSd } from "../../random/mod.ts";
 import type { Prepared } from "../prepare.ts";
 import type { Setting } from "./bench.ts";
-import * as fix from "./fix.ts";
+import { fix } from "./fix.ts";
 import { largestSelectivity } from "./selectivity_range.ts";
 import type { AssumptionName, TornadoRow } from "./types.ts";
 
@@ -23,7 +23,7 @@ export interface Assumption extends Omit<TornadoRow, "at_low" | "at_high"> {
 }
 
 /** An assumption, or why it has no range in this comparison. */
-type Found = Omit<Assumption, "assumption"> | string;
+type Found = Omit<Assumption, "assumption" | "at"> & Partial<Pick<Assumption, "at">> | string;
 
 /** Deviation of the leaning where a preset fixes it at 0: that of the built-in presets. */
 const LEANING_SD = 0.5;
@@ -39,7 +39,6 @@ const RULES: Record<AssumptionName, (setting: Setting, prepared: Prepared) => Fo
       low: jstat.beta.inv(0.05, a, b),
       high: jstat.beta.inv(0.95, a, b),
       basis: `90 % of the evidence's own spread between campaigns (standard deviation ${sd})`,
-      at: fix.contactRate,
     };
   },
   turnout_effect({ evidence: { turnout } }) {
@@ -54,7 +53,6 @@ const RULES: Record<AssumptionName, (setting: Setting, prepared: Prepared) => Fo
       basis: sd === 0
         ? "no error is published: from nothing to twice the rate"
         : `90 % of its distribution (error ${turnout.se ?? 0}, between places ${turnout.between})`,
-      at: fix.turnoutEffect,
     };
   },
   persuasion({ evidence }, { run: { channel } }) {
@@ -68,7 +66,6 @@ const RULES: Record<AssumptionName, (setting: Setting, prepared: Prepared) => Fo
         basis: persuasion.se
           ? `90 % of its distribution (error ${persuasion.se})`
           : "no error is published: from nothing to twice the rate",
-        at: fix.persuasion,
       };
     }
     const french = preset("france-2012").channels[channel]?.persuasion;
@@ -95,7 +92,6 @@ const RULES: Record<AssumptionName, (setting: Setting, prepared: Prepared) => Fo
       low: at(-Z),
       high: at(Z),
       basis: `90 % of a log-normal of mean 1 and standard deviation ${sd}`,
-      at: fix.multiplier,
     };
   },
   selectivity({ evidence: { selectivity } }) {
@@ -107,7 +103,6 @@ const RULES: Record<AssumptionName, (setting: Setting, prepared: Prepared) => Fo
       low: 1,
       high: Math.max(selectivity, largest.value),
       basis: `from none to the largest that a trial's naive gap implies (${largest.estimate})`,
-      at: fix.selectivity,
     };
   },
   propensity_precision({ preset: { propensityPrecision } }) {
@@ -118,7 +113,6 @@ const RULES: Record<AssumptionName, (setting: Setting, prepared: Prepared) => Fo
       low: 1,
       high: 12,
       basis: "1, and about the most that cells of past votes allow (Gerber, Green & Larimer 2008)",
-      at: fix.precision,
     };
   },
   leaning({ preset: { leaningSd } }) {
@@ -130,7 +124,6 @@ const RULES: Record<AssumptionName, (setting: Setting, prepared: Prepared) => Fo
       low: -Z * sd,
       high: Z * sd,
       basis: `90 % of its distribution (standard deviation ${sd}): nobody knows it`,
-      at: fix.leaning,
     };
   },
   salience({ preset: { salience }, evidence: { turnout } }, { run: { election } }) {
@@ -145,7 +138,6 @@ const RULES: Record<AssumptionName, (setting: Setting, prepared: Prepared) => Fo
       basis: salience
         ? "the published range (Mann & Haenschen 2024)"
         : "none, as this evidence has it, to the upper end of the published range (Mann & Haenschen 2024)",
-      at: fix.salience,
     };
   },
   spillover({ evidence: { turnout } }) {
@@ -157,7 +149,6 @@ const RULES: Record<AssumptionName, (setting: Setting, prepared: Prepared) => Fo
       low: 0,
       high: 1,
       basis: "all that is possible; .6 is published (Nickerson 2008)",
-      at: fix.spillover,
     };
   },
   electors_per_unit({ electorsPerUnit }) {
@@ -169,7 +160,6 @@ const RULES: Record<AssumptionName, (setting: Setting, prepared: Prepared) => Fo
       low: 1,
       high: 2,
       basis: "an assumption: every elector alone to two a door (1.4 in Pons 2018)",
-      at: fix.electorsPerUnit,
     };
   },
   passes({ passes }) {
@@ -180,7 +170,6 @@ const RULES: Record<AssumptionName, (setting: Setting, prepared: Prepared) => Fo
       low: 1,
       high: Math.max(3, passes),
       basis: "a choice: one try to three where nobody answers",
-      at: fix.passes,
     };
   },
 };
@@ -197,7 +186,26 @@ function around(value: number, sd: number): { low: number; high: number } {
   return { low: Math.min(0, 2 * value), high: Math.max(0, 2 * value) };
 }
 
-/** The assumptions that can be moved in a comparison, and those that cannot, with why. */
+/**
+ * The assumptions that can be moved in a comparison, and those that cannot, with why.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadElectorate } from "../../electorate/mod.ts";
+ * import { loadBackground } from "../../strategies/mod.ts";
+ * import { prepare } from "../prepare.ts";
+ * import { assumptionsOf } from "./assumptions.ts";
+ * import { Bench } from "./bench.ts";
+ *
+ * const electorate = await loadElectorate("presidentielle-2022-t1", { within: "commune:48095" });
+ * const background = await loadBackground(electorate.bureaux);
+ * const prepared = prepare({ electorate, background, strategies: ["support"], budget: { attempts: 500 } });
+ * const bench = new Bench(prepared, 20);
+ * const { moved, not_moved } = assumptionsOf(bench.base, prepared);
+ * assertEquals(moved.length + not_moved.length, 11);
+ * ```
+ */
 export function assumptionsOf(setting: Setting, prepared: Prepared): {
   moved: Assumption[];
   not_moved: { assumption: AssumptionName; why: string }[];
@@ -208,7 +216,7 @@ export function assumptionsOf(setting: Setting, prepared: Prepared): {
     const assumption = name as AssumptionName;
     const found = rule(setting, prepared);
     if (typeof found === "string") not_moved.push({ assumption, why: found });
-    else moved.push({ assumption, ...found });
+    else moved.push({ assumption, at: fix[assumption], ...found });
   }
   return { moved, not_moved };
 }

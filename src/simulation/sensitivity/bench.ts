@@ -1,5 +1,5 @@
 /**
- * ExpectedGain gains of every strategy under a setting, by common random numbers.
+ * Expected gains of every strategy under a setting, by common random numbers.
  *
  * @module
  */
@@ -25,7 +25,7 @@ export interface Setting {
   leaning: number | null;
 }
 
-/** ExpectedGain gains in the objective, one entry a draw of the evidence. */
+/** Expected gains in the objective, one entry a draw of the evidence. */
 export interface Gains {
   random: Float64Array;
   /** By strategy, in canonical order. */
@@ -36,6 +36,21 @@ export interface Gains {
  * Evaluates settings over the same draws of the evidence: a draw is a cell of the counters, so that what
  * one setting fixes leaves the other draws alone, and differences between settings carry no noise of
  * their own. Worlds are not drawn: gains are expectations given the evidence, in closed form.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadElectorate } from "../../electorate/mod.ts";
+ * import { loadBackground } from "../../strategies/mod.ts";
+ * import { prepare } from "../prepare.ts";
+ * import { Bench } from "./bench.ts";
+ *
+ * const electorate = await loadElectorate("presidentielle-2022-t1", { within: "commune:48095" });
+ * const background = await loadBackground(electorate.bureaux);
+ * const prepared = prepare({ electorate, background, strategies: ["support"], budget: { attempts: 500 } });
+ * const bench = new Bench(prepared, 20);
+ * assertEquals(bench.expected(bench.base).map(({ strategy }) => strategy), ["support"]);
+ * ```
  */
 export class Bench {
   readonly draws: number;
@@ -72,7 +87,7 @@ export class Bench {
     return capacity(registered, electorsPerUnit, evidence.contactRate.mean, passes);
   }
 
-  /** ExpectedGain gains of random targeting and of every strategy in each draw. */
+  /** Expected gains of random targeting and of every strategy in each draw. */
   evaluate(setting: Setting): Gains {
     const { run, choices } = this.#prepared;
     const { preset, evidence, attempts } = setting;
@@ -113,7 +128,18 @@ export class Bench {
   }
 }
 
-/** Means over draws of what each strategy gains, and gains over random. */
+/**
+ * Means over draws of what each strategy gains, and gains over random.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { expectedOf } from "./bench.ts";
+ *
+ * const gains = { random: Float64Array.of(1, 3), strategies: new Map([["a", Float64Array.of(4, 6)]]) };
+ * assertEquals(expectedOf(gains), [{ strategy: "a", gain: 5, versus_random: 3 }]);
+ * ```
+ */
 export function expectedOf({ random, strategies }: Gains): ExpectedGain[] {
   const baseline = mean(random);
   return [...strategies].map(([strategy, gains]) => {

@@ -29,6 +29,25 @@ interface Step {
  *
  * @param grid points of the grid, at least 3.
  * @param reach votes of the claim, or null for none.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadElectorate } from "../../electorate/mod.ts";
+ * import { loadBackground } from "../../strategies/mod.ts";
+ * import { prepare } from "../prepare.ts";
+ * import { assumptionsOf } from "./assumptions.ts";
+ * import { Bench } from "./bench.ts";
+ * import { breakEvens } from "./break_even.ts";
+ *
+ * const electorate = await loadElectorate("presidentielle-2022-t1", { within: "commune:48095" });
+ * const background = await loadBackground(electorate.bureaux);
+ * const prepared = prepare({ electorate, background, strategies: ["support"], budget: { attempts: 500 } });
+ * const bench = new Bench(prepared, 20);
+ * const { moved } = assumptionsOf(bench.base, prepared);
+ * const [first] = breakEvens(bench, moved, null, 5);
+ * assertEquals([first.parameter, first.question], ["contact_rate", "beats random"]);
+ * ```
  */
 export function breakEvens(
   bench: Bench,

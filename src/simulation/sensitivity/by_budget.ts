@@ -12,8 +12,25 @@ import type { BudgetPoint } from "./types.ts";
 const SHARES = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8, 1];
 
 /**
- * ExpectedGain gains at budgets from a hundredth of what the territory can take to all of it, the budget asked
+ * Expected gains at budgets from a hundredth of what the territory can take to all of it, the budget asked
  * among them; random targeting first at each. Where everything is tried, all strategies are one.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadElectorate } from "../../electorate/mod.ts";
+ * import { loadBackground } from "../../strategies/mod.ts";
+ * import { prepare } from "../prepare.ts";
+ * import { Bench } from "./bench.ts";
+ * import { gainsByBudget } from "./by_budget.ts";
+ *
+ * const electorate = await loadElectorate("presidentielle-2022-t1", { within: "commune:48095" });
+ * const background = await loadBackground(electorate.bureaux);
+ * const prepared = prepare({ electorate, background, strategies: ["support"], budget: { attempts: 500 } });
+ * const bench = new Bench(prepared, 20);
+ * const points = gainsByBudget(bench);
+ * assertEquals(points.some(({ attempts }) => attempts === 500), true);
+ * ```
  */
 export function gainsByBudget(bench: Bench): BudgetPoint[] {
   const room = bench.capacity(bench.base).reduce((sum, most) => sum + most, 0);

@@ -33,7 +33,7 @@ export const ASSUMPTIONS = [
 /** Name of an assumption. */
 export type AssumptionName = typeof ASSUMPTIONS[number];
 
-/** ExpectedGain gain of a strategy, and what it gains over random targeting, in votes of the objective. */
+/** Expected gain of a strategy, and what it gains over random targeting, in votes of the objective. */
 export interface ExpectedGain {
   strategy: string;
   gain: number;
@@ -53,7 +53,7 @@ export interface TornadoRow {
   high: number;
   /** Where the range comes from. */
   basis: string;
-  /** ExpectedGain gains with the assumption fixed at `low` and at `high`, one entry a strategy. */
+  /** Expected gains with the assumption fixed at `low` and at `high`, one entry a strategy. */
   at_low: ExpectedGain[];
   at_high: ExpectedGain[];
 }
@@ -85,7 +85,7 @@ export interface BreakEven {
   holds: "always" | "never" | "above" | "below" | "between";
 }
 
-/** ExpectedGain gain of a strategy at one budget, with the 90 % interval of that expectation. */
+/** Expected gain of a strategy at one budget, with the 90 % interval of that expectation. */
 export interface BudgetPoint extends ExpectedGain {
   attempts: number;
   /** Share of what the territory can take, in [0, 1]. */
@@ -118,7 +118,7 @@ export interface SensitivityRecord extends
   reach: number | null;
   /** The score strategy of largest expected gain over random: the one that the figures show. */
   strategy: string;
-  /** ExpectedGain gains with everything drawn as the evidence says; random first. */
+  /** Expected gains with everything drawn as the evidence says; random first. */
   base: ExpectedGain[];
   /** By decreasing width of what `strategy` gains over random. */
   tornado: TornadoRow[];
