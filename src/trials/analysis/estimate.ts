@@ -28,6 +28,15 @@ export interface Checked {
  * Options with their defaults.
  *
  * @throws {InputError} if one is out of range, or a standard error by cluster is asked without clusters.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { checkOptions } from "./estimate.ts";
+ *
+ * const trial = { outcome: Float64Array.of(1, 2), treatment: Uint8Array.of(0, 1) };
+ * assertEquals(checkOptions(trial, {}), { se: "HC2", level: 0.95 });
+ * ```
  */
 export function checkOptions(trial: Trial, options: EstimateOptions): Checked {
   const se = choiceOption("se", options.se ?? (trial.cluster ? "CR2" : "HC2"), SE_TYPES);
@@ -51,6 +60,17 @@ export interface Covariance {
  *
  * @param residuals one array an outcome
  * @throws {InputError} if no degrees of freedom are left.
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { fit, sweep } from "../linear/within.ts";
+ * import { covarianceOf } from "./estimate.ts";
+ *
+ * const swept = sweep({ rows: 4, columns: [Float64Array.of(0, 0, 1, 1)], names: ["treatment"] });
+ * const { residuals } = fit(swept, Float64Array.of(1, 3, 4, 6));
+ * assertAlmostEquals(covarianceOf(swept, [residuals], "HC2").covariance[0], 2, 1e-12);
+ * ```
  */
 export function covarianceOf(
   swept: Swept,
@@ -94,6 +114,17 @@ export interface Parts {
  * The estimate with its test and interval.
  *
  * @throws {InputError} if the variance cannot be estimated: no degrees of freedom.
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { assemble } from "./estimate.ts";
+ *
+ * const trial = { outcome: Float64Array.of(1, 2), treatment: Uint8Array.of(0, 1) };
+ * const options = { se: "HC2" as const, level: 0.95 };
+ * const parts = { estimator: "demo", trial, estimate: 3, variance: 4, df: 1e6, options };
+ * assertAlmostEquals(assemble({ ...parts, clusters: null, strata: null }).high, 3 + 2 * 1.959966, 1e-5);
+ * ```
  */
 export function assemble(parts: Parts): TrialEstimate {
   const { estimator, trial, estimate, variance, df, options, clusters, strata, notes = [] } = parts;
@@ -125,12 +156,32 @@ export function assemble(parts: Parts): TrialEstimate {
   };
 }
 
-/** The treatment as a column of doubles. */
+/**
+ * The treatment as a column of doubles.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { doublesOf } from "./estimate.ts";
+ *
+ * assertEquals(doublesOf(Uint8Array.of(0, 1)), Float64Array.of(0, 1));
+ * ```
+ */
 export function doublesOf(treatment: Uint8Array): Float64Array {
   return Float64Array.from(treatment);
 }
 
-/** `1 stratum`, `3 strata`. */
+/**
+ * A number with its noun.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { counted } from "./estimate.ts";
+ *
+ * assertEquals([1, 3].map((n) => counted(n, "stratum", "strata")), ["1 stratum", "3 strata"]);
+ * ```
+ */
 export function counted(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`;
 }

@@ -45,6 +45,16 @@ export interface LotOptions {
 /**
  * The assignment that the columns of a trial speak of: within strata where there are some, by cluster where
  * all units of each cluster share one arm.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { assignmentOf } from "./lots.ts";
+ *
+ * const trial = { outcome: Float64Array.of(1, 2), treatment: Uint8Array.of(0, 1) };
+ * assertEquals(assignmentOf(trial), "complete");
+ * assertEquals(assignmentOf({ ...trial, cluster: Int32Array.of(0, 1) }), "clustered");
+ * ```
  */
 export function assignmentOf(trial: Trial): AssignmentKind {
   const clustered = trial.cluster !== undefined && mixedCluster(trial) === null;
@@ -77,6 +87,21 @@ interface Lot {
  *
  * @throws {InputError} if the assignment needs strata or clusters that the trial has not, a cluster holds
  * both arms, or lies in two strata.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { lotsOf } from "./lots.ts";
+ *
+ * const trial = { outcome: Float64Array.of(1, 2, 1), treatment: Uint8Array.of(0, 1, 1) };
+ * const [{ sum, many, total, treated }] = lotsOf(trial, { assignment: "complete", clusterMeans: false });
+ * assertEquals({ sum: [...sum], many: [...many], total, treated }, {
+ *   sum: [1, 2],
+ *   many: [2, 1],
+ *   total: 3,
+ *   treated: 2,
+ * });
+ * ```
  */
 export function lotsOf(trial: Trial, { assignment, clusterMeans }: LotOptions): Lots[] {
   const blocked = assignment.startsWith("blocked");

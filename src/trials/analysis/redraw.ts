@@ -25,6 +25,20 @@ const WORDS = 200_000;
  * lots far fewer than lots are drawn by kind (hypergeometric), else lots one by one.
  *
  * @param index the stratum's place, its row in the random counters
+ *
+ * @example
+ * ```ts
+ * import { assert } from "@std/assert";
+ * import { keyFromSeed, Stream } from "../../random/mod.ts";
+ * import { lotsOf } from "./lots.ts";
+ * import { redrawer } from "./redraw.ts";
+ *
+ * const trial = { outcome: Float64Array.of(1, 2, 4), treatment: Uint8Array.of(0, 1, 0) };
+ * const [stratum] = lotsOf(trial, { assignment: "complete", clusterMeans: false });
+ * const treated = { weight: 0, outcome: 0 };
+ * redrawer(stratum, 0)(new Stream(keyFromSeed("demo")), 0, treated);
+ * assert([1, 2, 4].includes(treated.outcome));
+ * ```
  */
 export function redrawer(
   stratum: Lots,
@@ -117,7 +131,20 @@ export function waysOf(strata: readonly Pick<Lots, "total" | "treated">[]): numb
   return Math.round(ways);
 }
 
-/** Every choice of treated lots in one stratum, each as its totals. */
+/**
+ * Every choice of treated lots in one stratum, each as its totals.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { lotsOf } from "./lots.ts";
+ * import { everyChoice } from "./redraw.ts";
+ *
+ * const trial = { outcome: Float64Array.of(1, 2, 4), treatment: Uint8Array.of(0, 1, 0) };
+ * const [stratum] = lotsOf(trial, { assignment: "complete", clusterMeans: false });
+ * assertEquals(everyChoice(stratum).map(({ outcome }) => outcome), [1, 2, 4]);
+ * ```
+ */
 export function everyChoice(stratum: Lots): Treated[] {
   const { size, sum, total, treated } = stratum;
   const kind = kindOfLots(stratum);

@@ -72,7 +72,22 @@ export function unitsOf({ treatment, count }: Trial): { units: number; treated: 
   return { units, treated };
 }
 
-/** Units of each arm in each stratum: `units[2 * s + arm]`. */
+/**
+ * Units of each arm in each stratum: `units[2 * s + arm]`.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { unitsByStratum } from "./rows.ts";
+ *
+ * const trial = {
+ *   outcome: Float64Array.of(1, 2, 3),
+ *   treatment: Uint8Array.of(0, 1, 1),
+ *   stratum: Int32Array.of(0, 1, 1),
+ * };
+ * assertEquals(unitsByStratum(trial), Float64Array.of(1, 0, 0, 2));
+ * ```
+ */
 export function unitsByStratum(trial: Trial): Float64Array {
   const { treatment, stratum, count } = trial;
   let top = 0;

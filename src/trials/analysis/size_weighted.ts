@@ -29,6 +29,21 @@ interface Part {
  *
  * @throws {InputError} if the kind of error is another, a cluster lies in two strata, or a stratum has a
  * single unit (cluster) in an arm and not all are pairs.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { sizeWeighted } from "./size_weighted.ts";
+ *
+ * const pairs = {
+ *   outcome: Float64Array.of(1, 3, 2, 6),
+ *   treatment: Uint8Array.of(0, 1, 0, 1),
+ *   stratum: Int32Array.of(0, 0, 1, 1),
+ * };
+ * const { estimate, se, df } = sizeWeighted(pairs, { se: "HC2", level: 0.95 }, []);
+ * // Differences of 2 and 4: their mean, and its error.
+ * assertEquals({ estimate, se, df }, { estimate: 3, se: 1, df: 1 });
+ * ```
  */
 export function sizeWeighted(trial: Trial, checked: Checked, notes: string[]): TrialEstimate {
   if (checked.se !== "HC2" && checked.se !== "CR2") {

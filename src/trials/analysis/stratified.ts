@@ -74,6 +74,20 @@ export function stratified(trial: Trial, options: StratifiedOptions = {}): Trial
  * The trial without strata of a single unit, and what a reader must know of its strata.
  *
  * @throws {InputError} if no stratum has both arms.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { withoutSingles } from "./stratified.ts";
+ *
+ * const { kept, notes } = withoutSingles({
+ *   outcome: Float64Array.of(1, 2, 3),
+ *   treatment: Uint8Array.of(0, 1, 1),
+ *   stratum: Int32Array.of(0, 0, 1),
+ * });
+ * assertEquals(kept.outcome, Float64Array.of(1, 2));
+ * assertEquals(notes, ["1 stratum of a single unit left out (1 units)."]);
+ * ```
  */
 export function withoutSingles(trial: Trial): { kept: Trial; notes: string[] } {
   const units = unitsByStratum(trial);

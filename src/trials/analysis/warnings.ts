@@ -82,7 +82,22 @@ export function clusterWarnings(trial: Trial, main: TrialEstimate): string[] {
   return warnings;
 }
 
-/** Warnings on contact: of controls, or a weak first stage. */
+/**
+ * Warnings on contact: of controls, or a weak first stage.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { contactWarnings } from "./warnings.ts";
+ *
+ * const trial = {
+ *   outcome: Float64Array.of(1, 2),
+ *   treatment: Uint8Array.of(0, 1),
+ *   contact: Float64Array.of(0, 1),
+ * };
+ * assertEquals(contactWarnings(trial, false), []);
+ * ```
+ */
 export function contactWarnings(trial: Trial, weak: boolean): string[] {
   const { contact, treatment, count } = trial;
   let reached = 0;

@@ -21,6 +21,18 @@ export interface Place {
 /**
  * P with (I − H)(I − H)ᵀ = I − Z P Zᵀ within the cluster, for Z its rows of b = [stratum marks, x̃], or of
  * [b, wb] where weights vary. Without weights P = (XᵀWX)⁻¹.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { projectionOf } from "./projection.ts";
+ * import { squaresOf } from "./squares.ts";
+ * import { sweep } from "./within.ts";
+ *
+ * const swept = sweep({ rows: 4, columns: [Float64Array.of(0, 0, 1, 1)], names: ["treatment"] });
+ * const place = { strata: [0], weight: 1, doubled: false };
+ * assertEquals(projectionOf(swept, squaresOf(swept), place), Float64Array.of(0.25, 0, 0, 1));
+ * ```
  */
 export function projectionOf(swept: Swept, squares: Squares, place: Place): Float64Array {
   const { strata, weight, doubled } = place;
@@ -59,7 +71,21 @@ function innerInverse(swept: Swept, strata: readonly number[]): Float64Array {
   return out;
 }
 
-/** (XᵀWX)⁻¹ XᵀW²X (XᵀWX)⁻¹ of some strata and the columns. */
+/**
+ * (XᵀWX)⁻¹ XᵀW²X (XᵀWX)⁻¹ of some strata and the columns.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { innerSquares } from "./projection.ts";
+ * import { squaresOf } from "./squares.ts";
+ * import { sweep } from "./within.ts";
+ *
+ * // Without weights it is (XᵀX)⁻¹.
+ * const swept = sweep({ rows: 4, columns: [Float64Array.of(0, 0, 1, 1)], names: ["treatment"] });
+ * assertEquals(innerSquares(swept, squaresOf(swept), [0]), Float64Array.of(0.25, 0, 0, 1));
+ * ```
+ */
 export function innerSquares(
   swept: Swept,
   squares: Squares,

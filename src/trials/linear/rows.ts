@@ -13,7 +13,19 @@ export type RowSeType = Extract<SeType, "plain" | "HC0" | "HC1" | "HC2">;
 /** Below this, a unit alone fixes its fitted value: its residual is 0 but for rounding. */
 const ALONE = 1e-10;
 
-/** Residual degrees of freedom: units less strata less columns. */
+/**
+ * Residual degrees of freedom: units less strata less columns.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { residualDf } from "./rows.ts";
+ * import { sweep } from "./within.ts";
+ *
+ * const swept = sweep({ rows: 4, columns: [Float64Array.of(0, 0, 1, 1)], names: ["treatment"] });
+ * assertEquals(residualDf(swept), 2);
+ * ```
+ */
 export function residualDf(swept: Swept): number {
   return swept.units - swept.strataUsed - swept.columns.length;
 }

@@ -16,7 +16,20 @@ export interface Squares {
   columns: Float64Array;
 }
 
-/** These sums of a design; without weights, those of its counts. */
+/**
+ * These sums of a design; without weights, those of its counts.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { squaresOf } from "./squares.ts";
+ * import { sweep } from "./within.ts";
+ *
+ * const weight = Float64Array.of(2, 3);
+ * const swept = sweep({ rows: 2, columns: [Float64Array.of(0, 1)], names: ["treatment"], weight });
+ * assertEquals(squaresOf(swept).strata, Float64Array.of(13));
+ * ```
+ */
 export function squaresOf(swept: Swept): Squares {
   const width = swept.columns.length;
   const strata = new Float64Array(swept.strata);

@@ -220,7 +220,18 @@ export function residualsOf(
   return residuals;
 }
 
-/** Mean by stratum of a column that is not in the design. */
+/**
+ * Mean by stratum of a column that is not in the design, weighted as the design is.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { columnMeans, sweep } from "./within.ts";
+ *
+ * const swept = sweep({ rows: 2, columns: [Float64Array.of(0, 1)], names: ["treatment"] });
+ * assertEquals(columnMeans(swept, Float64Array.of(2, 5)), Float64Array.of(3.5));
+ * ```
+ */
 export function columnMeans(swept: Swept, column: Float64Array): Float64Array {
   return stratumMeans(swept, column);
 }

@@ -41,7 +41,17 @@ export interface Prepared {
   clusters: string[] | null;
 }
 
-/** Columns that the roles name. */
+/**
+ * Columns that the roles name.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { columnsOf } from "./prepare.ts";
+ *
+ * assertEquals(columnsOf({ outcome: "y", treatment: "z", covariates: ["x"] }), ["y", "z", "x"]);
+ * ```
+ */
 export function columnsOf(roles: Roles): string[] {
   const { outcome, treatment, contact, strata, cluster, weight, count, covariates = [] } = roles;
   return [outcome, treatment, contact, strata, cluster, weight, count, ...covariates]

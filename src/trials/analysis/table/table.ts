@@ -38,6 +38,16 @@ export const MISSING = /^(na|nan|null)?$/i;
  *
  * @param option what it was asked for: `outcome`, `strata`…
  * @throws {InputError} naming the columns there are, if there is none of this name or two.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { readCsv } from "./csv.ts";
+ * import { placeOf } from "./table.ts";
+ *
+ * const table = await readCsv("t.csv", new TextEncoder().encode("y,z\n1,0\n"));
+ * assertEquals(placeOf(table, "treatment", "z"), 1);
+ * ```
  */
 export function placeOf(table: TrialTable, option: string, column: string): number {
   const place = table.columns.indexOf(column);
@@ -58,6 +68,16 @@ export function placeOf(table: TrialTable, option: string, column: string): numb
  * A column as numbers, NaN where missing.
  *
  * @throws {InputError} at the first cell that is no number, with its line.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { readCsv } from "./csv.ts";
+ * import { numberColumn } from "./table.ts";
+ *
+ * const table = await readCsv("t.csv", new TextEncoder().encode("y,z\n1,0\nNA,1\n"));
+ * assertEquals([...numberColumn(table, "outcome", "y")], [1, NaN]);
+ * ```
  */
 export function numberColumn(table: TrialTable, option: string, column: string): Float64Array {
   const place = placeOf(table, option, column);
@@ -73,7 +93,19 @@ export function numberColumn(table: TrialTable, option: string, column: string):
   return values;
 }
 
-/** A column as groups: one for each text found. */
+/**
+ * A column as groups: one for each text found.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { readCsv } from "./csv.ts";
+ * import { codeColumn } from "./table.ts";
+ *
+ * const table = await readCsv("t.csv", new TextEncoder().encode("y,s\n1,b\n2,a\n3,b\n"));
+ * assertEquals(codeColumn(table, "strata", "s"), { codes: Int32Array.of(0, 1, 0), labels: ["b", "a"] });
+ * ```
+ */
 export function codeColumn(table: TrialTable, option: string, column: string): Codes {
   return table.codes(placeOf(table, option, column));
 }
@@ -82,6 +114,15 @@ export function codeColumn(table: TrialTable, option: string, column: string): C
  * Groups from texts that were told apart already, where several may be the same text or missing.
  *
  * @param kinds index in `texts` of each row
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { gatheredCodes } from "./table.ts";
+ *
+ * const { codes } = gatheredCodes(Int32Array.of(0, 1, 2, 3), ["a", "b", "a", null]);
+ * assertEquals(codes, Int32Array.of(0, 1, 0, -1));
+ * ```
  */
 export function gatheredCodes(kinds: Int32Array, texts: readonly (string | null)[]): Codes {
   const known = new Map<string, number>();
