@@ -9,7 +9,19 @@ import { tableOf, trialOf } from "./read.ts";
 import { unitsOf } from "../analysis/rows.ts";
 import type { Recomputed, TrialFiles } from "./types.ts";
 
-/** Effects by stratum, pooled, per contact, and the naive gap beside them. */
+/**
+ * Effects by stratum, pooled, per contact, and the naive gap beside them.
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { agg2006 } from "./agg2006.ts";
+ *
+ * const folder = new URL("../../../data/trials/", import.meta.url);
+ * const figures = await agg2006((file) => Deno.readFile(new URL(file, folder)));
+ * assertAlmostEquals(figures.contact as number, -0.38, 0.005);
+ * ```
+ */
 export async function agg2006(files: TrialFiles): Promise<Record<string, Recomputed>> {
   const trial = trialOf(await tableOf(files, "agg2006.csv"), {
     outcome: "voted",

@@ -9,7 +9,19 @@ import { rowsOf } from "../analysis/rows.ts";
 import { column, tableOf, trialOf } from "./read.ts";
 import type { Recomputed, TrialFiles } from "./types.ts";
 
-/** Effect of the phone over both mail arms, per contact, the naive gap; of mail where no phone was assigned. */
+/**
+ * Effect of the phone over both mail arms, per contact, the naive gap; of mail where no phone was assigned.
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { fieldhouse2010 } from "./fieldhouse2010.ts";
+ *
+ * const folder = new URL("../../../data/trials/", import.meta.url);
+ * const figures = await fieldhouse2010((file) => Deno.readFile(new URL(file, folder)));
+ * assertAlmostEquals(figures["effect.phone"] as number, 0.55, 0.005);
+ * ```
+ */
 export async function fieldhouse2010(files: TrialFiles): Promise<Record<string, Recomputed>> {
   const table = await tableOf(files, "fieldhouse2010.csv");
   const shared = { outcome: "voted", count: "people" };

@@ -16,6 +16,16 @@ const ARMS = ["control", "civic-duty", "hawthorne", "self", "neighbors"];
 /**
  * Turnout by arm, effects with errors by household, effects of Neighbors by past votes, and how well "fewest
  * past votes first" finds the effect.
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { ggl2008 } from "./ggl2008.ts";
+ *
+ * const folder = new URL("../../../data/trials/", import.meta.url);
+ * const figures = await ggl2008((file) => Deno.readFile(new URL(file, folder)));
+ * assertAlmostEquals(figures["effect.neighbors"] as number, 8.13, 0.005);
+ * ```
  */
 export async function ggl2008(files: TrialFiles): Promise<Record<string, Recomputed>> {
   const people = await tableOf(files, "ggl2008.csv");

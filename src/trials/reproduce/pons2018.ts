@@ -24,6 +24,16 @@ const DRAWS = 2000;
 /**
  * Effects of the draw on Hollande's share and on turnout, first stage, effect per bureau allocated, all within
  * strata with the article's robust errors (HC1), by redrawing, and the gap that selection alone makes.
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { pons2018 } from "./pons2018.ts";
+ *
+ * const folder = new URL("../../../data/trials/", import.meta.url);
+ * const figures = await pons2018((file) => Deno.readFile(new URL(file, folder)));
+ * assertAlmostEquals(figures["effect.share"] as number, 0.0063, 0.00005);
+ * ```
  */
 export async function pons2018(files: TrialFiles): Promise<Record<string, Recomputed>> {
   const table = await tableOf(files, "pons2018.csv");
