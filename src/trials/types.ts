@@ -38,6 +38,10 @@ export interface Covariate {
 /**
  * How a standard error is computed: `plain` (equal variances), robust to unequal variances (`HC0`, `HC1`,
  * `HC2`) or to clusters (`CR0`, `CR1` as Stata does, `CR2`).
+ *
+ * Simulated with a known effect (tests/trials/analysis/coverage_test.ts): where clusters were drawn, 95 %
+ * intervals by `plain` and `HC2` cover below 75 %; `CR2` covers 93 to 97 % from 10 clusters on with as many in
+ * either arm, and too much, never too little, with 2 or 3 in one arm (98 to 99 %), where `CR1` covers 72 to 83 %.
  */
 export const SE_TYPES = ["plain", "HC0", "HC1", "HC2", "CR0", "CR1", "CR2"] as const;
 

@@ -15,11 +15,11 @@ import type { SeType, Trial, TrialEstimate } from "../../../src/trials/types.ts"
 
 const stream = new Stream(keyFromSeed("coverage"));
 
-/** Clusters of 4 to 16 units with a shock each; half of them treated, effect .5. */
-function clustered(draw: number, clusters: number, effect: number): Trial {
+/** Clusters of 4 to 16 units with a shock each; half of them treated, or as many as told. */
+function clustered(draw: number, clusters: number, effect: number, treated = clusters / 2): Trial {
   const arms = shuffle(
     stream.at(draw, clusters, 10_001),
-    Array.from({ length: clusters }, (_, g) => g % 2),
+    Array.from({ length: clusters }, (_, g) => g < treated ? 1 : 0),
   );
   const cluster: number[] = [];
   const outcome: number[] = [];
@@ -59,6 +59,15 @@ Deno.test("95 % intervals by CR2 cover 93 to 97 %, 10 clusters included", () => 
   for (const clusters of [10, 40]) {
     const share = byCluster(clusters, "CR2");
     assert(share > 0.93 && share < 0.97, `${clusters} clusters: ${share}`);
+  }
+});
+
+Deno.test("with 2 or 3 clusters treated in 20, CR2 covers too much and CR1 far too little", () => {
+  for (const treated of [2, 3]) {
+    const by = (se: SeType) =>
+      coverage(1000, 0.5, (r) => differenceInMeans(clustered(r, 20, 0.5, treated), { se }));
+    const [cr2, cr1] = [by("CR2"), by("CR1")];
+    assert(cr2 > 0.965 && cr1 < 0.86, `${treated} treated: ${cr2} ${cr1}`);
   }
 });
 
