@@ -134,7 +134,10 @@ async function resultOf(reading: Reading, context: AuditContext): Promise<Readin
 function claimReasons(claim: Claim, readings: readonly ReadingResult[]): string[] {
   const testable = readings.filter(({ verdict }) => verdict !== "no testable claim");
   const missing = `It does not give: ${claim.missing.join(", ")}.`;
-  if (testable.length === 0) return [claim.modelled, missing];
+  if (testable.length === 0) {
+    const numbers = readings.map(({ title, reasons }) => `As “${title}”: ${reasons[0]}`);
+    return [...(numbers.length > 0 ? numbers : [claim.modelled]), missing];
+  }
   return [
     // Where evidence disagrees, what the rest of it says is the reason.
     ...testable.map(({ title, verdict, reasons }) =>
