@@ -19,9 +19,12 @@
 export * from "./src/input.ts";
 export * from "./src/bureaux/mod.ts";
 export * from "./src/campaign/mod.ts";
+export * as claims from "./src/claims/mod.ts";
 export * from "./src/electorate/mod.ts";
 export * from "./src/evidence/mod.ts";
 export * from "./src/measures/mod.ts";
 export * from "./src/random/mod.ts";
 export * from "./src/simulation/mod.ts";
+export { runTables, tables, toArquero } from "./src/report/tables.ts";
 export * from "./src/strategies/mod.ts";
+export * as trials from "./src/trials/mod.ts";

@@ -5,6 +5,7 @@
  */
 
 export * from "./budget_chart.ts";
+export * from "./claim_chart.ts";
 export * from "./document.ts";
 export * from "./gain_chart.ts";
 export * from "./gain_plot.ts";

@@ -14,6 +14,7 @@ import { mergeCommand } from "./merge.ts";
 import type { Outcome } from "./outcome.ts";
 import { placeboCommand } from "./placebo.ts";
 import { rankCommand } from "./rank.ts";
+import { reproduceCommand } from "./reproduce.ts";
 import { sensitivityCommand } from "./sensitivity.ts";
 import { trialCommand } from "./trial.ts";
 import { WIDTH } from "./text/wrap.ts";
@@ -64,6 +65,7 @@ export function program(answer: Answer, say: (text: string) => void): Command {
       sensitivityCommand,
       trialCommand,
       rankCommand,
+      reproduceCommand,
     ]
   ) {
     root.addCommand(command(answer));

@@ -26,7 +26,7 @@ export function reproduceCommand(answer: Answer): Command {
       "Computes every figure of data/trials/published.json again and prints it beside the published one; the " +
         "exit code is 1 where one differs by more than rounding.",
     )
-    .option("--out DIR", "write reproduction.md and reproduction.csv into a folder")
+    .option("--out <DIR>", "write reproduction.md and reproduction.csv into a folder")
     .option("--json", "print JSON")
     .action(async (flags: ReproduceFlags) => {
       const { reproduce } = await import("./reproduce/run.ts");

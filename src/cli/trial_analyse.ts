@@ -40,24 +40,27 @@ export function trialAnalyseCommand(answer: Answer): Command {
     .argument("<FILE>", "units, or cells with counts: CSV or Parquet")
     .requiredOption("--outcome COLUMN", "numbers: a vote (0 or 1), a share, a turnout")
     .requiredOption("--treatment COLUMN", "1 where drawn for treatment, 0 where not")
-    .option("--treated VALUE", "value of --treatment that is the treatment")
-    .option("--control VALUE", "value of --treatment that is the control; other arms are left out")
-    .option("--contact COLUMN", "1 where contacted, or the share contacted")
-    .option("--strata COLUMN", "strata within which the treatment was drawn")
-    .option("--cluster COLUMN", "clusters: units drawn together")
-    .option("--weight COLUMN", "weight of a unit: its electors")
-    .option("--count COLUMN", "units that a row stands for")
-    .option("--covariates LIST", "columns measured before the treatment: a,b,c")
-    .option("--adjust A", "lin (default with covariates) or none")
-    .option("--weighting W", "of strata: precision (default) or size")
-    .option("--se S", "HC2 (default), CR2 (with clusters), HC0, HC1, CR0, CR1 or plain")
+    .option("--treated <VALUE>", "value of --treatment that is the treatment")
+    .option(
+      "--control <VALUE>",
+      "value of --treatment that is the control; other arms are left out",
+    )
+    .option("--contact <COLUMN>", "1 where contacted, or the share contacted")
+    .option("--strata <COLUMN>", "strata within which the treatment was drawn")
+    .option("--cluster <COLUMN>", "clusters: units drawn together")
+    .option("--weight <COLUMN>", "weight of a unit: its electors")
+    .option("--count <COLUMN>", "units that a row stands for")
+    .option("--covariates <LIST>", "columns measured before the treatment: a,b,c")
+    .option("--adjust <A>", "lin (default with covariates) or none")
+    .option("--weighting <W>", "of strata: precision (default) or size")
+    .option("--se <S>", "HC2 (default), CR2 (with clusters), HC0, HC1, CR0, CR1 or plain")
     .option(
       "--assignment A",
       "complete, blocked, clustered or blocked-clustered (default: by the columns)",
     )
-    .option("--draws R", "redraws of the randomisation test, 0 for none (default: 1000)")
+    .option("--draws <R>", "redraws of the randomisation test, 0 for none (default: 1000)")
     .option("--level x", "of the intervals (default: 0.95)")
-    .option("--seed S", "same seed, same redraws (default: promesse)")
+    .option("--seed <S>", "same seed, same redraws (default: promesse)")
     .option("--json", "print JSON")
     .addHelpText("after", EXAMPLES)
     .action(async (file: string, flags: AnalyseFlags) => {

@@ -59,6 +59,10 @@ export const Purpose = {
   // trials: 600 to 699
   /** Which units a trial treats. */
   ASSIGNMENT: 600,
+  /** Assignments redrawn by randomisation inference. */
+  RANDOMISATION: 620,
+  /** Signs of the wild cluster bootstrap. */
+  WILD: 621,
 
   // measures: 700 to 799
   /** Resampled units. */

@@ -4,10 +4,9 @@
  * @module
  */
 
-import { below, type Stream } from "../../random/mod.ts";
+import { below, Purpose, type Stream } from "../../random/mod.ts";
 import { hypergeometric } from "./hypergeometric.ts";
 import type { Lots } from "./lots.ts";
-import { AnalysisPurpose } from "./purposes.ts";
 
 /** Totals of the treated lots of one stratum under one assignment. */
 export interface Treated {
@@ -56,7 +55,7 @@ export function redrawer(
 
 function byKind({ size, sum, many, total, treated }: Lots, index: number) {
   return (stream: Stream, draw: number, into: Treated) => {
-    stream.at(draw, index, AnalysisPurpose.RANDOMISATION);
+    stream.at(draw, index, Purpose.RANDOMISATION);
     let sample = treated;
     let others = total;
     into.weight = 0;
@@ -83,7 +82,7 @@ function byLot(stratum: Lots, index: number) {
     let w = 0;
     let y = 0;
     for (let i = 0; i < drawn; i++) {
-      if (i % WORDS === 0) stream.at(draw, index, AnalysisPurpose.RANDOMISATION, i / WORDS);
+      if (i % WORDS === 0) stream.at(draw, index, Purpose.RANDOMISATION, i / WORDS);
       const j = i + below(stream, total - i);
       const k = order[j];
       order[j] = order[i];

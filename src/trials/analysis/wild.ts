@@ -5,10 +5,9 @@
  */
 
 import { choiceOption, InputError, numberOption } from "../../input.ts";
-import { below, keyFromSeed, Stream } from "../../random/mod.ts";
+import { below, keyFromSeed, Purpose, Stream } from "../../random/mod.ts";
 import type { Trial } from "../types.ts";
 import { checkTrial } from "./check.ts";
-import { AnalysisPurpose } from "./purposes.ts";
 import { withoutSingles } from "./stratified.ts";
 import { WildSums } from "./wild_sums.ts";
 
@@ -170,7 +169,7 @@ function drawn(
   const values = signs === "webb" ? WEBB : [-1, 1];
   const vectors = new Float64Array(draws * clusters);
   for (let r = 0; r < draws; r++) {
-    stream.at(r, 0, AnalysisPurpose.WILD);
+    stream.at(r, 0, Purpose.WILD);
     for (let g = 0; g < clusters; g++) {
       vectors[r * clusters + g] = values[below(stream, values.length)];
     }
