@@ -157,6 +157,15 @@ Deno.test("what is drawn of one figure tells nothing of another, nor of another 
     columns[`${name} effect`] = drawn.map(({ turnoutEffect }) => turnoutEffect);
     columns[`${name} persuasion`] = drawn.map(({ persuasion }) => persuasion);
   }
+  // The multiplier is what a fixed effect on turnout varies by; what is left of persuasion is its own error.
+  const scaled = { ...evidence, turnout: EFFECT };
+  const both = Array.from(
+    { length: 10_000 },
+    (_, r) => draws.channel(r, "door-to-door", scaled, QUIET),
+  );
+  columns.multiplier = both.map(({ turnoutEffect }) => turnoutEffect);
+  columns.persuasion = both.map(({ persuasion, turnoutEffect }) => persuasion / turnoutEffect);
+  delete columns["door-to-door persuasion"];
   const names = Object.keys(columns);
   names.forEach((a, i) =>
     names.slice(i + 1).forEach((b) => {

@@ -69,6 +69,10 @@ Deno.test("an effect of either sign is parted too, and what stays home is not pe
   assertEquals(up[j], 0);
   assertAlmostEquals(theta * (1 - theta) * down[j], effect, 1e-3);
   assertAlmostEquals(gained[j], persuasion.rate * (1 - (1 - theta) * down[j]), 1e-12);
+  const dissuading = { ...NO_EFFECT, turnout, persuasion: { ...persuasion, rate: -0.2 } };
+  const { gained: none, lost } = expectedOf(dissuading);
+  assertEquals(none[j], 0);
+  assertAlmostEquals(lost[j], 0.2 * (1 - (1 - theta) * down[j]), 1e-12);
 });
 
 Deno.test("with several passes, contacts are concave in attempts", () => {
