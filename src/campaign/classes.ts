@@ -19,6 +19,17 @@ export const CLASSES = 16;
  * E[p; p < x] = θ·I_x(θφ + 1, (1 − θ)φ).
  *
  * @param precision φ > 0.
+ *
+ * @example
+ * ```ts
+ * import { CLASSES, classPropensities } from "./classes.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * // At 75 %, φ = 4, the least inclined sixteenth votes one time in five.
+ * const classes = classPropensities(4).subarray(96 * CLASSES, 97 * CLASSES);
+ * assertAlmostEquals(classes[0], 0.25, 0.05);
+ * assertAlmostEquals(classes.reduce((sum, p) => sum + p, 0) / CLASSES, 0.75, 1e-9);
+ * ```
  */
 export function classPropensities(precision: number): Float64Array {
   const table = new Float64Array((GRID + 1) * CLASSES);
@@ -46,6 +57,22 @@ export function classPropensities(precision: number): Float64Array {
  * so that the classes' mean is the bureau's Δ(θ), of which one point a class is an approximation.
  *
  * @param relative h on the grid (`tabulateRelativeEffect`) for the same shift.
+ *
+ * @param propensities as `classPropensities` gives them; `shift` δ; `into` of the same layout, overwritten.
+ *
+ * @example
+ * ```ts
+ * import { CLASSES, classPropensities, tabulateClassEffects } from "./classes.ts";
+ * import { GRID, tabulateRelativeEffect, turnoutEffect } from "./propensity.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * const relative = new Float64Array(GRID + 1);
+ * tabulateRelativeEffect(0.4, 4, relative);
+ * const effects = new Float64Array((GRID + 1) * CLASSES);
+ * tabulateClassEffects(classPropensities(4), 0.4, relative, effects);
+ * const mean = effects.subarray(64 * CLASSES, 65 * CLASSES).reduce((sum, e) => sum + e, 0) / CLASSES;
+ * assertAlmostEquals(mean, turnoutEffect(0.5, 0.4, 4), 1e-12);
+ * ```
  */
 export function tabulateClassEffects(
   propensities: Float64Array,

@@ -39,7 +39,11 @@ export interface JointProbabilities {
   fromTheirs: number;
 }
 
-/** Effects of every subset of channels, for the evidence drawn in a replicate. */
+/**
+ * Effects of every subset of channels, for the evidence drawn in a replicate.
+ *
+ * For an example see {@linkcode jointProbabilities}.
+ */
 export class JointEffects {
   #tables: Float64Array[] = [];
   #attenuations: number[] = [];
@@ -80,6 +84,26 @@ export class JointEffects {
  * Probabilities in a bureau of turnout θ where several channels contact shares of the electors.
  *
  * @param own how many of `contacts` are the first campaign's: the rest are the second's.
+ *
+ * @example
+ * ```ts
+ * import { JointEffects, jointProbabilities } from "./joint.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * // Nobody's turnout moves; door and letter each persuade a tenth, and reach half and all of the electors.
+ * const draw = {
+ *   contactRate: 1,
+ *   turnoutEffect: 0,
+ *   shift: 0,
+ *   attenuation: 1,
+ *   persuasion: 0.1,
+ *   truncated: false,
+ * };
+ * const effects = new JointEffects([draw, draw], 4, 0.7);
+ * const door = { contacted: 0.5, selectivity: 1, persuasion: 0.1 };
+ * const p = jointProbabilities([door, { ...door, contacted: 1 }], 2, 0.7, effects);
+ * assertAlmostEquals(p.toOwn, 0.5 * 0.1 + 0.5 * (1 - 0.9 * 0.9), 1e-15);
+ * ```
  */
 export function jointProbabilities(
   contacts: readonly JointContact[],

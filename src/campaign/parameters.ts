@@ -53,7 +53,27 @@ const WHICH = {
 const LEANING = 0xffff;
 const ATTENUATION = 0xfffe;
 
-/** Draws every uncertain figure of a preset, once a replicate. */
+/**
+ * Draws every uncertain figure of a preset, once a replicate.
+ *
+ * Every figure has a cell of the counters of its own, so that a replicate's draws depend on the seed, the replicate
+ * and the channel alone: not on the other channels, nor on what was drawn before.
+ *
+ * @example
+ * ```ts
+ * import { preset } from "../evidence/mod.ts";
+ * import { keyFromSeed, Stream } from "../random/mod.ts";
+ * import { EvidenceDraws } from "./parameters.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const trials = preset("trials");
+ * const draws = new EvidenceDraws(new Stream(keyFromSeed("promesse")), trials);
+ * const election = { turnout: 0.737, high: true };
+ * const door = draws.channel(0, "door-to-door", trials.channels["door-to-door"]!, election);
+ * assert(door.contactRate > 0 && door.contactRate < 1);
+ * assert(door.attenuation <= 0.67 * 1.4); // 33 to 76 % are lost in all
+ * ```
+ */
 export class EvidenceDraws {
   #stream: Stream;
   #preset: Preset;
@@ -186,6 +206,19 @@ function betaParameters(mean: number, sd: number): [number, number] {
  * - `contact`: rate/(T(1 − s)), T = θω/(θω + 1 − θ) the turnout among the contacted.
  *
  * Returned as a factor on the rate; Infinity where there is nobody to persuade (callers cap ψ at 1).
+ *
+ * @param turnout θ in (0, 1]; `share` s in [0, 1); `selectivity` ω ≥ 1.
+ *
+ * @example
+ * ```ts
+ * import { persuasionFactor } from "./parameters.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * // One contact in 14 wins a vote where 60 % vote, a quarter of them for the candidate already: of the
+ * // contacted, 45 % are voters of another option, so that 15.9 % of those are persuaded.
+ * const psi = persuasionFactor("contact", 0.6, 0.25, 1) / 14;
+ * assertAlmostEquals(psi, 1 / 14 / 0.45, 1e-12);
+ * ```
  */
 export function persuasionFactor(
   denominator: PersuasionEffect["denominator"],
@@ -204,6 +237,19 @@ export function persuasionFactor(
  * bureau's own. 0 where nobody votes.
  *
  * @param turnout θ_b; `candidate` the candidate's share of those who vote, one entry a bureau each.
+ *
+ * @returns factors on the rate, one entry a bureau, at least 0.
+ *
+ * @example
+ * ```ts
+ * import { preset } from "../evidence/mod.ts";
+ * import { persuasionFactors } from "./parameters.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * // The French trial's rate is per contacted voter of another option already.
+ * const door = preset("france-2012").channels["door-to-door"]!;
+ * assertEquals([...persuasionFactors(door, Float64Array.of(0.7), Float64Array.of(0.3))], [1]);
+ * ```
  */
 export function persuasionFactors(
   evidence: ChannelEvidence,

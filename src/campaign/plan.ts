@@ -12,7 +12,17 @@ export interface Plan {
   attempts: Float64Array;
 }
 
-/** Attempts of a plan in all. */
+/**
+ * Attempts of a plan in all.
+ *
+ * @example
+ * ```ts
+ * import { spent, uniformPlan } from "./plan.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(spent(uniformPlan(Float64Array.of(100, 300), 200)), 200);
+ * ```
+ */
 export function spent(plan: Plan): number {
   return plan.attempts.reduce((sum, attempts) => sum + attempts, 0);
 }
@@ -56,6 +66,18 @@ export function fillInOrder(
 /**
  * A plan with its bureaux in the order of the territory's table: what it gains does not depend on their order,
  * and tables read in order are read fast.
+ *
+ * @param bureaux indices in the territory, each once; `attempts` in each of them.
+ *
+ * @example
+ * ```ts
+ * import { inRowOrder } from "./plan.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { bureaux, attempts } = inRowOrder([7, 2], [10, 30]);
+ * assertEquals([...bureaux], [2, 7]);
+ * assertEquals([...attempts], [30, 10]);
+ * ```
  */
 export function inRowOrder(bureaux: ArrayLike<number>, attempts: ArrayLike<number>): Plan {
   const order = Array.from({ length: bureaux.length }, (_, j) => j)
@@ -66,7 +88,19 @@ export function inRowOrder(bureaux: ArrayLike<number>, attempts: ArrayLike<numbe
   };
 }
 
-/** The same share of every bureau's capacity: E[`random`] exactly. */
+/**
+ * The same share of every bureau's capacity: E[`random`] exactly.
+ *
+ * @param capacity attempts that each bureau can take, at least 0; `budget` in attempts, at least 0.
+ *
+ * @example
+ * ```ts
+ * import { uniformPlan } from "./plan.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals([...uniformPlan(Float64Array.of(100, 0, 300), 200).attempts], [50, 150]);
+ * ```
+ */
 export function uniformPlan(capacity: Float64Array, budget: number): Plan {
   const share = uniformShare(capacity, budget);
   const bureaux: number[] = [];
@@ -79,7 +113,18 @@ export function uniformPlan(capacity: Float64Array, budget: number): Plan {
   };
 }
 
-/** Share of the territory's capacity that a budget fills, in [0, 1]. */
+/**
+ * Share of the territory's capacity that a budget fills, in [0, 1].
+ *
+ * @example
+ * ```ts
+ * import { uniformShare } from "./plan.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(uniformShare(Float64Array.of(100, 300), 200), 0.5);
+ * assertEquals(uniformShare(Float64Array.of(100, 300), 900), 1);
+ * ```
+ */
 export function uniformShare(capacity: Float64Array, budget: number): number {
   const total = capacity.reduce((sum, most) => sum + most, 0);
   return total === 0 ? 0 : Math.min(1, budget / total);
@@ -92,6 +137,18 @@ export function uniformShare(capacity: Float64Array, budget: number): number {
  * E a_b = budget·capacity_b/Σcapacity exactly.
  *
  * The order is drawn only as far as the block goes, by Fisher and Yates's shuffle cut short.
+ *
+ * @example
+ * ```ts
+ * import { keyFromSeed, Stream } from "../random/mod.ts";
+ * import { RandomPlan } from "./plan.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * const plan = new RandomPlan(Float64Array.of(100, 0, 300, 50), 200);
+ * plan.draw(new Stream(keyFromSeed("promesse")), 0);
+ * const spent = plan.attempts.subarray(0, plan.count).reduce((sum, attempts) => sum + attempts, 0);
+ * assertAlmostEquals(spent, 200, 1e-9);
+ * ```
  */
 export class RandomPlan {
   /** Bureaux of the plan drawn last: the first `count` entries. A bureau at both ends stands twice. */

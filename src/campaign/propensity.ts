@@ -94,6 +94,17 @@ export interface Shift {
  * @param turnout θ_ref in (0, 1).
  * @param selectivity ω_ref ≥ 1.
  * @param precision φ > 0.
+ *
+ * @example
+ * ```ts
+ * import { shiftOf, turnoutEffect } from "./propensity.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * // Seven points per contact where 28.6 % vote, and what the same contact does where 74 % vote.
+ * const { shift } = shiftOf(0.07, 0.286, 1, 4);
+ * assertAlmostEquals(turnoutEffect(0.286, shift, 4), 0.07, 1e-12);
+ * assertAlmostEquals(turnoutEffect(0.74, shift, 4), 0.058, 1e-3);
+ * ```
  */
 export function shiftOf(
   effect: number,
@@ -126,7 +137,21 @@ export function shiftOf(
 /** Steps of the grid of turnouts on which effects are tabulated. */
 export const GRID = 128;
 
-/** Writes h on the grid θ = 0, 1/128, …, 1 for one shift; `table` has 129 entries. */
+/**
+ * Writes h on the grid θ = 0, 1/128, …, 1 for one shift; `table` has 129 entries.
+ *
+ * @param shift δ, in [−8, 8]; `precision` φ > 0.
+ *
+ * @example
+ * ```ts
+ * import { GRID, relativeEffect, tabulateRelativeEffect } from "./propensity.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const table = new Float64Array(GRID + 1);
+ * tabulateRelativeEffect(0.4, 4, table);
+ * assertEquals(table[64], relativeEffect(0.5, 0.4, 4));
+ * ```
+ */
 export function tabulateRelativeEffect(
   shift: number,
   precision: number,

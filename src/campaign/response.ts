@@ -48,7 +48,17 @@ export interface Probabilities {
   returned: number;
 }
 
-/** Probabilities without any contact, to be set. */
+/**
+ * Probabilities without any contact, to be set.
+ *
+ * @example
+ * ```ts
+ * import { noResponse } from "./response.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(Object.values(noResponse()).every((probability) => probability === 0), true);
+ * ```
+ */
 export function noResponse(): Probabilities {
   return {
     mobilised: 0,
@@ -111,6 +121,20 @@ export function contactByVote(
  * @param effect h(θ)·attenuation, so that Δ = θ(1 − θ)·effect.
  * @param persuasion ψ in [−1, 1].
  * @param spillover factor of the turnout effect for co-residents, 1 without.
+ *
+ * @param contacted c in [0, 1]: share of the bureau's electors contacted.
+ * @param turnout θ in [0, 1]; `selectivity` ω ≥ 1.
+ *
+ * @example
+ * ```ts
+ * import { noResponse, setProbabilities } from "./response.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * // Half of a bureau at 60 % is contacted; a contact adds 6 points: 15 % of the abstainers it reaches.
+ * const p = noResponse();
+ * setProbabilities(p, 0.5, 0.6, 1, 0.06 / (0.6 * 0.4), 0, 1);
+ * assertAlmostEquals(p.mobilised, 0.5 * 0.15, 1e-15);
+ * ```
  */
 export function setProbabilities(
   into: Probabilities,
@@ -140,6 +164,30 @@ export function setProbabilities(
  * the probabilities alone: equal plans give equal draws.
  *
  * @param unmoved set to the voters who neither stayed home nor moved, where it is given.
+ *
+ * @example
+ * ```ts
+ * import { keyFromSeed, Stream } from "../random/mod.ts";
+ * import { drawResponse, noResponse } from "./response.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const site = {
+ *   row: 12,
+ *   abstainers: 40,
+ *   candidate: 20,
+ *   rival: 30,
+ *   other: 9,
+ *   blankNull: 1,
+ *   leaning: 1,
+ *   toRival: 0.75,
+ *   voteToRival: 0.75,
+ *   toOther: 0.9,
+ * };
+ * const change = { voters: 0, candidate: 0, rival: 0, valid: 0 };
+ * const everyone = { ...noResponse(), mobilised: 1 };
+ * drawResponse(new Stream(keyFromSeed("promesse")), 0, site, everyone, change);
+ * assertEquals(change, { voters: 40, candidate: 40, rival: 0, valid: 40 });
+ * ```
  */
 export function drawResponse(
   stream: Stream,
@@ -269,6 +317,28 @@ export function noExpectedSite(): ExpectedSite {
 /**
  * Adds the expectation of `drawResponse` over the world and the draws, given the probabilities:
  * E[N − voters] = N(1 − θ), E[votes of k] = Nθs_k.
+ *
+ * @example
+ * ```ts
+ * import { expectResponse, noResponse } from "./response.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * const site = {
+ *   registered: 1000,
+ *   turnout: 0.6,
+ *   candidate: 0.3,
+ *   rival: 0.4,
+ *   blankNull: 0.05,
+ *   leaning: 0.25,
+ *   toRival: 0.6,
+ *   voteToRival: 0.4 / 0.7,
+ *   toOther: 0.25 / 0.3,
+ * };
+ * const change = { voters: 0, candidate: 0, rival: 0, valid: 0 };
+ * expectResponse(site, { ...noResponse(), mobilised: 0.1 }, change);
+ * assertAlmostEquals(change.voters, 40, 1e-12);
+ * assertAlmostEquals(change.candidate, 10, 1e-12);
+ * ```
  */
 export function expectResponse(site: ExpectedSite, p: Probabilities, into: Change): void {
   const voting = site.registered * site.turnout;
@@ -298,6 +368,17 @@ export function expectResponse(site: ExpectedSite, p: Probabilities, into: Chang
  *
  * @param share s_c in [0, 1].
  * @param odds e^ζ > 0.
+ *
+ * @returns in [0, 1].
+ *
+ * @example
+ * ```ts
+ * import { leaningShare } from "./response.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * // Odds of 3 to 7 become 6 to 7.
+ * assertAlmostEquals(leaningShare(0.3, 2), 6 / 13, 1e-15);
+ * ```
  */
 export function leaningShare(share: number, odds: number): number {
   return share * odds / (1 + share * (odds - 1));

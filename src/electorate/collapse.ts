@@ -31,6 +31,19 @@ export interface Field {
 /**
  * Collapses an electorate for a campaign of option `candidate` against option `rival`, both indices in the
  * election's options.
+ *
+ * @example
+ * ```ts
+ * import { collapse } from "./collapse.ts";
+ * import { loadElectorate } from "./observed.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * const electorate = await loadElectorate("presidentielle-2022-t2", { within: "commune:48095" });
+ * const field = collapse(electorate, 0, 1);
+ * // Two options: who does not vote for the first votes for the second, blank or null.
+ * const rest = 1 - field.candidate[0];
+ * assertAlmostEquals(rest * (1 - field.toRival[0]), field.blankNull[0], 1e-12);
+ * ```
  */
 export function collapse(electorate: Electorate, candidate: number, rival: number): Field {
   const { bureaux, turnout, shares, blankNull } = electorate;

@@ -73,6 +73,20 @@ export function observedElectorate(bureaux: Whole | Bureaux): Electorate {
  * `observedElectorate`.
  *
  * @throws {InputError} as `loadElection`.
+ *
+ * @param id of an election in the catalogue: `presidentielle-2022-t1`.
+ *
+ * @example
+ * ```ts
+ * import { loadElectorate } from "./observed.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * const { bureaux, turnout, electionTurnout } = await loadElectorate("presidentielle-2022-t1", {
+ *   within: "departement:48",
+ * });
+ * assertAlmostEquals(electionTurnout, 0.7369, 1e-4);
+ * console.log(bureaux.code[0], turnout[0]);
+ * ```
  */
 export async function loadElectorate(id: string, options: LoadOptions = {}): Promise<Electorate> {
   return observedElectorate(await loadWhole(id, options));

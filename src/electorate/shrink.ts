@@ -45,6 +45,16 @@ export function aggregate(
  *
  * One value for the whole level, in (0, 10⁶]; 10⁶ where the units vary no more than the draws alone would
  * (or where no group has two units).
+ *
+ * @example
+ * ```ts
+ * import { priorSize } from "./shrink.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * // Units of 10 with 2 and 8: squares 1.8 = ¼ + 9ρ/4, so ρ = .689.
+ * const level = { parent: Int32Array.of(0, 0), groups: 1 };
+ * assertAlmostEquals(priorSize({ size: [10, 10], counts: [[2, 8]] }, level), 1 / 0.6889 - 1, 1e-3);
+ * ```
  */
 export function priorSize(units: Counts, level: Level): number {
   const groups = aggregate(units, level);
@@ -78,6 +88,18 @@ export function priorSize(units: Counts, level: Level): number {
  * last group counts stays exactly 0 there: a structural zero is never filled.
  *
  * @returns `rates[k][i]`, in [0, 1].
+ *
+ * @example
+ * ```ts
+ * import { shrink } from "./shrink.ts";
+ * import { assert, assertEquals } from "@std/assert";
+ *
+ * const level = { parent: Int32Array.of(0, 0, 0), groups: 1 };
+ * const [rates] = shrink({ size: [400, 20, 0], counts: [[100, 19, 0]] }, [level]);
+ * // The small unit moves towards the group's 119 of 420; the empty one is there.
+ * assert(rates[1] < 0.95 && rates[0] > 0.25);
+ * assertEquals(Math.round(420 * rates[2]), 119);
+ * ```
  */
 export function shrink(units: Counts, levels: Level[]): Float64Array[] {
   const [level, ...above] = levels;

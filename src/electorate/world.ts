@@ -19,6 +19,22 @@ export interface WorldTotals {
  * Counts of a world, one entry a bureau, drawn anew for each replicate:
  * voters ~ Binomial(registered, θ) and (candidate, rival, other, blank or null) ~ Multinomial(voters, s).
  * The draws of a bureau depend on the seed, the replicate and its row alone.
+ *
+ * @example
+ * ```ts
+ * import { keyFromSeed, Stream } from "../random/mod.ts";
+ * import { collapse } from "./collapse.ts";
+ * import { loadElectorate } from "./observed.ts";
+ * import { World } from "./world.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const electorate = await loadElectorate("presidentielle-2022-t1", { within: "commune:48095" });
+ * const world = new World(collapse(electorate, 0, 1));
+ * world.draw(new Stream(keyFromSeed("promesse")), 0);
+ * const abstained = world.abstainers.reduce((sum, count) => sum + count, 0);
+ * const registered = electorate.bureaux.registered.reduce((sum, count) => sum + count, 0);
+ * assertEquals(world.totals.voters, registered - abstained);
+ * ```
  */
 export class World {
   readonly abstainers: Int32Array;

@@ -15,6 +15,19 @@ const SCHEMA = 1;
  * doubles in order of replicate, then parameters, world and canonical strategies. −0 counts as 0.
  *
  * @param inputs digests of what the run read, in a fixed order.
+ *
+ * @example
+ * ```ts
+ * import { digestOf } from "./digest.ts";
+ * import { emptyReplicates } from "./kernel.ts";
+ * import { assertEquals, assertNotEquals } from "@std/assert";
+ *
+ * const nothing = emptyReplicates(["none"], 0, 3);
+ * const digest = await digestOf(nothing, []);
+ * assertEquals(digest.length, "sha256:".length + 64);
+ * nothing.outcomes.none.net_votes[2] = 1;
+ * assertNotEquals(await digestOf(nothing, []), digest);
+ * ```
  */
 export async function digestOf(replicates: Replicates, inputs: readonly string[]): Promise<string> {
   const header = new TextEncoder().encode(`${[SCHEMA, ...inputs].join("\n")}\n`);

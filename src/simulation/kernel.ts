@@ -41,6 +41,22 @@ export type Watcher = (
  * depend on how the replicates are split into ranges.
  *
  * @param watch sees every bureau's change; slower.
+ *
+ * @param from first replicate, at least 0; `to` the one after the last.
+ *
+ * @example
+ * ```ts
+ * import { loadElectorate } from "../electorate/mod.ts";
+ * import { simulate } from "./kernel.ts";
+ * import { prepare } from "./prepare.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const electorate = await loadElectorate("presidentielle-2022-t1", { within: "commune:48095" });
+ * const { run } = prepare({ electorate, strategies: ["uniform"], budget: { attempts: 500 } });
+ * const { outcomes } = simulate(run, 0, 10);
+ * // The tenth replicate alone is the tenth of ten.
+ * assertEquals(simulate(run, 9, 10).outcomes.uniform.net_votes[0], outcomes.uniform.net_votes[9]);
+ * ```
  */
 export function simulate(run: Run, from: number, to: number, watch?: Watcher): Replicates {
   return simulator(run, watch)(from, to);

@@ -67,7 +67,21 @@ export function notesOf(prepared: Prepared, replicates: Replicates): string[] {
   return sentences;
 }
 
-/** True where an effect, even of 0, has no published error. */
+/**
+ * True where an effect, even of 0, has no published error.
+ *
+ * @example
+ * ```ts
+ * import { preset } from "../evidence/mod.ts";
+ * import { isFixedRate } from "./notes.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const [sold, trials] = [preset("as-sold"), preset("trials")].map(({ channels }) =>
+ *   isFixedRate(channels["door-to-door"]!)
+ * );
+ * assertEquals([sold, trials], [true, false]);
+ * ```
+ */
 export function isFixedRate({ turnout, persuasion }: ChannelEvidence): boolean {
   return (turnout !== null && turnout.se === null) ||
     (persuasion !== null && persuasion.se === null);

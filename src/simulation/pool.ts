@@ -23,6 +23,21 @@ const CHUNKS_PER_WORKER = 12;
 
 /**
  * Simulates the replicates [from, to) of a run over workers. The same bits come out whatever their number.
+ *
+ * @param from first replicate, at least 0; `to` the one after the last, above `from`.
+ *
+ * @example
+ * ```ts
+ * import { loadElectorate } from "../electorate/mod.ts";
+ * import { simulate } from "./kernel.ts";
+ * import { simulateOver } from "./pool.ts";
+ * import { prepare } from "./prepare.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const electorate = await loadElectorate("presidentielle-2022-t1", { within: "commune:48095" });
+ * const { run } = prepare({ electorate, strategies: ["uniform"], budget: { attempts: 500 } });
+ * assertEquals(await simulateOver(run, 0, 10, { workers: 1 }), simulate(run, 0, 10));
+ * ```
  */
 export async function simulateOver(
   run: Run,

@@ -51,6 +51,19 @@ export interface Prepared {
  * and the order of ties.
  *
  * @throws {InputError} on any bad option.
+ *
+ * @example
+ * ```ts
+ * import { loadElectorate } from "../electorate/mod.ts";
+ * import { prepare } from "./prepare.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const electorate = await loadElectorate("presidentielle-2022-t1", { within: "commune:48095" });
+ * const { run, leftOut } = prepare({ electorate, strategies: ["uniform", "swing"] });
+ * // Baselines and the oracle are always run; without a background there is no swing.
+ * assertEquals(run.strategies.map(({ name }) => name), ["random", "uniform", "oracle"]);
+ * assertEquals(leftOut.map(({ strategy }) => strategy), ["swing"]);
+ * ```
  */
 export function prepare(options: CompareOptions): Prepared {
   const choices = choose(options);

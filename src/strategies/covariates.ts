@@ -18,6 +18,21 @@ const FOLDS = 5;
  * INSEE's figures here are by commune.
  *
  * Missing figures take the mean of the others. Weights are registered electors.
+ *
+ * @returns one score a bureau, in about the unit of `potential`, or why there is none.
+ *
+ * @example
+ * ```ts
+ * import { loadElection } from "../bureaux/mod.ts";
+ * import { loadBackground } from "./background.ts";
+ * import { covariates } from "./covariates.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const register = await loadElection("presidentielle-2022-t1", { within: "departement:48" });
+ * const background = await loadBackground(register);
+ * const score = covariates({ ...background, register, candidate: "gauche", rival: "centre" });
+ * assertEquals(score.length, 189);
+ * ```
  */
 export function covariates(known: Known): Float64Array | string {
   const target = potential(known);

@@ -57,7 +57,30 @@ export interface EvidenceQuestion {
   withClasses: boolean;
 }
 
-/** Integrates the evidence by its own stream: not one of these draws is used in a replicate. */
+/**
+ * Integrates the evidence by its own stream: not one of these draws is used in a replicate.
+ *
+ * @example
+ * ```ts
+ * import { preset } from "../evidence/mod.ts";
+ * import { keyFromSeed } from "../random/mod.ts";
+ * import { expectedEvidence } from "./expected_evidence.ts";
+ * import { assert } from "@std/assert";
+ *
+ * const trials = preset("trials");
+ * const { up, down } = expectedEvidence({
+ *   key: keyFromSeed("promesse"),
+ *   preset: trials,
+ *   channel: "door-to-door",
+ *   evidence: trials.channels["door-to-door"]!,
+ *   passes: 1,
+ *   election: { turnout: 0.74, high: true },
+ *   withClasses: false,
+ * });
+ * // Doors mobilise: hardly a draw of their effect is below 0.
+ * assert(up[64] > 10 * down[64]);
+ * ```
+ */
 export function expectedEvidence(question: EvidenceQuestion): ExpectedEvidence {
   const { preset, evidence, passes, election } = question;
   const precision = preset.propensityPrecision;

@@ -30,6 +30,38 @@ export interface ClassPlan {
  * largest expected gain an attempt. Under the model no plan by bureau does better, and no file of such classes.
  *
  * @param capacity attempts that each bureau can take; a class takes its share of it.
+ *
+ * @param budget in attempts, at least 0.
+ * @param expected with classes (`withClasses`).
+ * @param spillover factor of the turnout effect for co-residents, 1 without.
+ *
+ * @example
+ * ```ts
+ * import { capacity } from "../campaign/mod.ts";
+ * import { collapse, loadElectorate } from "../electorate/mod.ts";
+ * import { preset } from "../evidence/mod.ts";
+ * import { keyFromSeed } from "../random/mod.ts";
+ * import { expectedEvidence } from "./expected_evidence.ts";
+ * import { individual } from "./individual.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * const electorate = await loadElectorate("presidentielle-2022-t1", { within: "commune:48095" });
+ * const field = collapse(electorate, 5, 6);
+ * const trials = preset("trials");
+ * const evidence = trials.channels["door-to-door"]!;
+ * const expected = expectedEvidence({
+ *   key: keyFromSeed("promesse"),
+ *   preset: trials,
+ *   channel: "door-to-door",
+ *   evidence,
+ *   passes: 1,
+ *   election: { turnout: electorate.electionTurnout, high: true },
+ *   withClasses: true,
+ * });
+ * const room = capacity(field.registered, 1.4, evidence.contactRate.mean, 1);
+ * const plan = individual(field, room, 500, evidence, expected, "margin", 1);
+ * assertAlmostEquals(plan.attempts.reduce((sum, attempts) => sum + attempts, 0), 500, 1e-6);
+ * ```
  */
 export function individual(
   field: Field,

@@ -30,6 +30,36 @@ export type Objective = "margin" | "votes";
  * expected gain an attempt is optimal.
  *
  * @param capacity attempts that each bureau can take.
+ *
+ * @param budget in attempts, at least 0.
+ * @param spillover factor of the turnout effect for co-residents, 1 without.
+ *
+ * @example
+ * ```ts
+ * import { capacity, spent } from "../campaign/mod.ts";
+ * import { collapse, loadElectorate } from "../electorate/mod.ts";
+ * import { preset } from "../evidence/mod.ts";
+ * import { keyFromSeed } from "../random/mod.ts";
+ * import { expectedEvidence } from "./expected_evidence.ts";
+ * import { oracle } from "./oracle.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * const electorate = await loadElectorate("presidentielle-2022-t1", { within: "commune:48095" });
+ * const field = collapse(electorate, 5, 6);
+ * const trials = preset("trials");
+ * const evidence = trials.channels["door-to-door"]!;
+ * const expected = expectedEvidence({
+ *   key: keyFromSeed("promesse"),
+ *   preset: trials,
+ *   channel: "door-to-door",
+ *   evidence,
+ *   passes: 1,
+ *   election: { turnout: electorate.electionTurnout, high: true },
+ *   withClasses: false,
+ * });
+ * const room = capacity(field.registered, 1.4, evidence.contactRate.mean, 1);
+ * assertAlmostEquals(spent(oracle(field, room, 500, evidence, expected, "votes", 1)), 500, 1e-6);
+ * ```
  */
 export function oracle(
   field: Field,
@@ -70,7 +100,11 @@ function linear({ contacted }: ExpectedEvidence): boolean {
   return Math.abs(contacted[1] * PARTS - contacted[PARTS]) < 1e-9 * contacted[PARTS];
 }
 
-/** Expected gain in the objective of contacting every elector of each bureau; linear in the share contacted. */
+/**
+ * Expected gain in the objective of contacting every elector of each bureau; linear in the share contacted.
+ *
+ * @returns votes, one entry a bureau, of either sign. For what it takes see the example of {@linkcode oracle}.
+ */
 export function expectedGains(
   field: Field,
   evidence: ChannelEvidence,

@@ -28,7 +28,18 @@ export function byScore(score: Float64Array, row: Int32Array, key: Key): Int32Ar
   return Int32Array.from(score.keys()).sort((a, b) => score[b] - score[a] || tie[a] - tie[b]);
 }
 
-/** True where a score ranks nothing: the same everywhere, up to rounding. */
+/**
+ * True where a score ranks nothing: the same everywhere, up to rounding.
+ *
+ * @example
+ * ```ts
+ * import { isConstant } from "./order.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(isConstant(Float64Array.of(0.3, 0.1 + 0.2)), true);
+ * assertEquals(isConstant(Float64Array.of(0.3, 0.31)), false);
+ * ```
+ */
 export function isConstant(score: Float64Array): boolean {
   let least = Infinity;
   let most = -Infinity;

@@ -71,6 +71,18 @@ export function parseScores(text: string, file: string): UserScores {
  * The scores of a register's bureaux; those that the file does not name come last, and are counted.
  *
  * @returns the scores, or why there are none.
+ *
+ * @example
+ * ```ts
+ * import { loadElection } from "../bureaux/mod.ts";
+ * import { fileScore, parseScores } from "./score_file.ts";
+ * import { assert, assertEquals } from "@std/assert";
+ *
+ * const register = await loadElection("presidentielle-2022-t1", { within: "commune:48095" });
+ * const found = fileScore(parseScores("code,score\n48095_0002,0.7\n", "mine.csv"), register);
+ * assert(typeof found !== "string");
+ * assertEquals([found.missing, found.score[1]], [7, 0.7]);
+ * ```
  */
 export function fileScore(
   { scores }: UserScores,
