@@ -8,7 +8,7 @@
  * @module
  */
 
-import { contactByVote } from "./response.ts";
+import { contactByVote } from "./probabilities.ts";
 import { GRID, interpolate, shiftOf, tabulateRelativeEffect, turnoutEffect } from "./propensity.ts";
 import type { Draw } from "./parameters.ts";
 

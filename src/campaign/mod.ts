@@ -40,16 +40,18 @@ export {
   spilloverFactor,
 } from "./reach.ts";
 export {
-  type Change,
   contactByVote,
-  drawResponse,
-  type ExpectedSite,
-  expectResponse,
   leaningShare,
-  noExpectedSite,
   noResponse,
   type Probabilities,
   setProbabilities,
+} from "./probabilities.ts";
+export {
+  type Change,
+  drawResponse,
+  type ExpectedSite,
+  expectResponse,
+  noExpectedSite,
   type Site,
   type Unmoved,
 } from "./response.ts";
