@@ -19,7 +19,7 @@ const SCHEMA = 1;
  * @example
  * ```ts
  * import { digestOf } from "./digest.ts";
- * import { emptyReplicates } from "./kernel.ts";
+ * import { emptyReplicates } from "./replicates.ts";
  * import { assertEquals, assertNotEquals } from "@std/assert";
  *
  * const nothing = emptyReplicates(["none"], 0, 3);

@@ -19,14 +19,9 @@ import { Stream } from "../random/mod.ts";
 import { ClassResponder } from "./classes.ts";
 import { Expectation } from "./expectation.ts";
 import { Responder } from "./responder.ts";
+import { emptyReplicates } from "./replicates.ts";
 import type { Run } from "./run.ts";
-import {
-  OUTCOME_COLUMNS,
-  type OutcomeColumn,
-  PARAMETER_COLUMNS,
-  type Replicates,
-  WORLD_COLUMNS,
-} from "./types.ts";
+import type { OutcomeColumn, Replicates } from "./types.ts";
 
 /** Called with the change of each bureau that a strategy contacts; for tests and maps. */
 export type Watcher = (
@@ -66,22 +61,6 @@ export function simulate(run: Run, from: number, to: number, watch?: Watcher): R
 export function simulator(run: Run, watch?: Watcher): (from: number, to: number) => Replicates {
   const kernel = new Kernel(run, watch);
   return (from, to) => kernel.simulate(from, to);
-}
-
-/** Empty columns for the replicates [from, to). */
-export function emptyReplicates(strategies: string[], from: number, to: number): Replicates {
-  const columns = <Name extends string>(names: readonly Name[]) =>
-    Object.fromEntries(names.map((name) => [name, new Float64Array(to - from)])) as Record<
-      Name,
-      Float64Array
-    >;
-  return {
-    from,
-    to,
-    parameters: columns(PARAMETER_COLUMNS),
-    world: columns(WORLD_COLUMNS),
-    outcomes: Object.fromEntries(strategies.map((name) => [name, columns(OUTCOME_COLUMNS)])),
-  };
 }
 
 /** Buffers of a run, reused from one replicate to the next: the loops below allocate nothing. */

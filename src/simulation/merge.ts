@@ -5,7 +5,7 @@
  */
 
 import { InputError } from "../input.ts";
-import { emptyReplicates } from "./kernel.ts";
+import { emptyReplicates } from "./replicates.ts";
 import type { Replicates } from "./types.ts";
 
 /**
@@ -16,7 +16,7 @@ import type { Replicates } from "./types.ts";
  *
  * @example
  * ```ts
- * import { emptyReplicates } from "./kernel.ts";
+ * import { emptyReplicates } from "./replicates.ts";
  * import { merge } from "./merge.ts";
  * import { assertEquals } from "@std/assert";
  *
