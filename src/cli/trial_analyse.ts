@@ -38,8 +38,8 @@ export function trialAnalyseCommand(answer: Answer): Command {
         "draw alone would show as much; the naive comparison of contacted and others stands beside it.",
     )
     .argument("<FILE>", "units, or cells with counts: CSV or Parquet")
-    .requiredOption("--outcome COLUMN", "numbers: a vote (0 or 1), a share, a turnout")
-    .requiredOption("--treatment COLUMN", "1 where drawn for treatment, 0 where not")
+    .requiredOption("--outcome <COLUMN>", "numbers: a vote (0 or 1), a share, a turnout")
+    .requiredOption("--treatment <COLUMN>", "1 where drawn for treatment, 0 where not")
     .option("--treated <VALUE>", "value of --treatment that is the treatment")
     .option(
       "--control <VALUE>",
@@ -55,11 +55,11 @@ export function trialAnalyseCommand(answer: Answer): Command {
     .option("--weighting <W>", "of strata: precision (default) or size")
     .option("--se <S>", "HC2 (default), CR2 (with clusters), HC0, HC1, CR0, CR1 or plain")
     .option(
-      "--assignment A",
+      "--assignment <A>",
       "complete, blocked, clustered or blocked-clustered (default: by the columns)",
     )
     .option("--draws <R>", "redraws of the randomisation test, 0 for none (default: 1000)")
-    .option("--level x", "of the intervals (default: 0.95)")
+    .option("--level <x>", "of the intervals (default: 0.95)")
     .option("--seed <S>", "same seed, same redraws (default: promesse)")
     .option("--json", "print JSON")
     .addHelpText("after", EXAMPLES)
