@@ -22,10 +22,15 @@ export class InputError extends Error {
   override name = "InputError";
 }
 
-/** How a value is shown in an error: strings in quotes, long ones cut. */
+/** How a value is shown in an error: strings in quotes, long ones cut, control characters escaped. */
 export function shown(value: unknown): string {
   if (typeof value !== "string") return String(value);
-  return JSON.stringify(value.length > 60 ? value.slice(0, 57) + "…" : value);
+  const quoted = JSON.stringify(value.length > 60 ? value.slice(0, 57) + "…" : value);
+  // JSON leaves these as they are, and some terminals obey them.
+  return quoted.replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (mark) => "\\u" + mark.charCodeAt(0).toString(16).padStart(4, "0"),
+  );
 }
 
 /** Bounds of a numeric option, both inclusive. */
@@ -42,7 +47,7 @@ export interface Bounds {
  */
 export function numberOption(option: string, value: unknown, bounds: Bounds = {}): number {
   const { min = -Infinity, max = Infinity, integer = false } = bounds;
-  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  const number = typeof value === "string" ? decimalNumber(value) : value;
   if (
     typeof number === "number" && Number.isFinite(number) && number >= min && number <= max &&
     (!integer || Number.isSafeInteger(number))
@@ -56,6 +61,59 @@ export function numberOption(option: string, value: unknown, bounds: Bounds = {}
     ? ` of at most ${max}`
     : ` from ${min} to ${max}`;
   throw new InputError(`${option} must be ${kind}${range}, got ${shown(value)}.`);
+}
+
+/**
+ * The number that a text writes in decimal notation (`-12`, `.5`, `1e3`), spaces around it left out;
+ * null for any other text. `Number` would take `0x10` for 16 and an empty text for 0.
+ *
+ * @returns a finite number, or null.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { decimalNumber } from "./input.ts";
+ *
+ * assertEquals(["12", " .5", "1e3", "0x10", ""].map(decimalNumber), [12, .5, 1000, null, null]);
+ * ```
+ */
+export function decimalNumber(text: string): number | null {
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text.trim())) return null;
+  const number = Number(text);
+  return Number.isFinite(number) ? number : null;
+}
+
+/**
+ * True for a text that fits on one line and gives no order to a terminal: no control character, no line
+ * or paragraph separator (Unicode's category Cc, U+2028 and U+2029).
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { isLine } from "./input.ts";
+ *
+ * assertEquals(["Présidentielle 2027", "a\nb", "\u001b[31m"].map(isLine), [true, false, false]);
+ * ```
+ */
+export function isLine(text: string): boolean {
+  return !/[\p{Cc}\u2028\u2029]/u.test(text);
+}
+
+/**
+ * Why the system refused a file, in its words: "no space left on device"; null for any other error.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { systemReason } from "./input.ts";
+ *
+ * assertEquals(systemReason(new Error("Is a directory (os error 21): open 'a'")), "is a directory");
+ * assertEquals(systemReason(new TypeError("x is not a function")), null);
+ * ```
+ */
+export function systemReason(error: unknown): string | null {
+  const reason = error instanceof Error && /^(.*?) \(os error \d+\)/.exec(error.message)?.[1];
+  return reason ? reason.charAt(0).toLowerCase() + reason.slice(1) : null;
 }
 
 /**
