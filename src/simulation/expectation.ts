@@ -6,12 +6,12 @@
 
 import {
   type Change,
+  expectedAttempts,
   type ExpectedSite,
   expectResponse,
   noExpectedSite,
   noResponse,
   type Probabilities,
-  uniformShare,
 } from "../campaign/mod.ts";
 import type { Field } from "../electorate/collapse.ts";
 import type { Responder } from "./responder.ts";
@@ -22,6 +22,7 @@ export class Expectation {
   readonly sum: Change = { voters: 0, candidate: 0, rival: 0, valid: 0 };
   #field: Field;
   #responder: Responder;
+  #alone: Change = { voters: 0, candidate: 0, rival: 0, valid: 0 };
   #probabilities = noResponse();
   #site = noExpectedSite();
 
@@ -75,18 +76,43 @@ export class Expectation {
   }
 
   /**
-   * The expectation of `random` over its plans: each bureau is filled with probability budget/Σcapacity (the
-   * ends of the block, filled in part, respond like their share of a bureau while the response is linear).
-   * Replaces the sum.
+   * The expectation of `random` over its plans. A bureau is filled with probability budget/Σcapacity, and the
+   * ends of the block, filled in part, respond like their share of it; but where attempts beyond some bring
+   * nothing (several passes, and a contact rate above its mean), like the share of those. Replaces the sum.
    */
   setRandom(capacity: Float64Array, budget: number): void {
     this.clear();
-    const share = uniformShare(capacity, budget);
-    for (let b = 0; b < capacity.length; b++) this.add(b, capacity[b]);
+    const { most, contactRate, electorsPerContact } = this.#responder;
+    const { registered } = this.#field;
+    let total = 0;
+    for (let b = 0; b < capacity.length; b++) total += capacity[b];
+    const share = total === 0 ? 0 : Math.min(1, budget / total);
+    for (let b = 0; b < capacity.length; b++) {
+      const room = capacity[b];
+      const contacted = this.#responder.contacted(b, room);
+      if (contacted === 0) continue;
+      // Attempts that reach all who can be reached.
+      const useful = most * registered[b] / (contactRate * electorsPerContact);
+      const weight = useful < room * (1 - 1e-9)
+        ? expectedAttempts(room, total, budget, useful) / useful
+        : share;
+      this.#responder.set(this.#probabilities, b, contacted);
+      this.#addWeighted(b, weight);
+    }
+  }
+
+  #addWeighted(b: number, weight: number): void {
     const { sum } = this;
-    sum.voters *= share;
-    sum.candidate *= share;
-    sum.rival *= share;
-    sum.valid *= share;
+    const alone = this.#alone;
+    alone.voters =
+      alone.candidate =
+      alone.rival =
+      alone.valid =
+        0;
+    expectResponse(this.site(b), this.#probabilities, alone);
+    sum.voters += weight * alone.voters;
+    sum.candidate += weight * alone.candidate;
+    sum.rival += weight * alone.rival;
+    sum.valid += weight * alone.valid;
   }
 }
