@@ -14,6 +14,7 @@ export {
   type Salience,
 } from "./parameters.ts";
 export {
+  expectedAttempts,
   fillInOrder,
   inRowOrder,
   type Plan,

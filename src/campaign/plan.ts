@@ -131,6 +131,46 @@ export function uniformShare(capacity: Float64Array, budget: number): number {
 }
 
 /**
+ * E[min(a, m)] of the attempts a that random targeting (`RandomPlan`) gives to a bureau, where attempts beyond m
+ * bring nothing.
+ *
+ * The block of length A on a circle of length T covers a bureau of capacity C by a part that is uniform between
+ * lo = max(0, A + C − T) and hi = min(A, C) over 2(hi − lo) of the circle, hi over |A − C| and lo over the rest.
+ *
+ * @param capacity C of the bureau, from 0 to `total`.
+ * @param total T, capacity of the territory, above 0.
+ * @param budget A, at least 0.
+ * @param most m, at least 0.
+ * @returns in attempts; A·C/T where m ≥ C.
+ *
+ * @example
+ * ```ts
+ * import { expectedAttempts } from "./plan.ts";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * assertAlmostEquals(expectedAttempts(300, 1000, 200, 300), 60, 1e-12);
+ * // One bureau that is the territory always gets the budget.
+ * assertAlmostEquals(expectedAttempts(300, 300, 200, 150), 150, 1e-12);
+ * ```
+ */
+export function expectedAttempts(
+  capacity: number,
+  total: number,
+  budget: number,
+  most: number,
+): number {
+  const length = Math.min(budget, total);
+  const low = Math.max(0, length + capacity - total);
+  const high = Math.min(length, capacity);
+  // ∫ min(x, m) dx from low to high.
+  const knee = Math.min(high, Math.max(low, most));
+  const between = (knee * knee - low * low) / 2 + most * (high - knee);
+  const whole = Math.abs(length - capacity) * Math.min(high, most);
+  const least = Math.abs(total - length - capacity) * Math.min(low, most);
+  return (whole + least + 2 * between) / total;
+}
+
+/**
  * Random targeting, drawn anew for each replicate: capacities are laid end to end in random order on a
  * circle, and the block of the budget's length that begins at a random point is filled. So the budget is
  * spent to the last attempt, each bureau but those at the ends of the block is filled or left alone, and

@@ -24,7 +24,11 @@ import { numberOption } from "../input.ts";
  * ```
  */
 export function reachable(contactRate: number, passes: number): number {
-  return passes === 1 ? contactRate : 1 - (1 - contactRate) ** passes;
+  if (passes === 1) return contactRate;
+  // By multiplication: `**` is left to each engine, and results are the same bits in all.
+  let missed = 1;
+  for (let pass = 0; pass < passes; pass++) missed *= 1 - contactRate;
+  return 1 - missed;
 }
 
 /**

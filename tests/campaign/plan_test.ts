@@ -2,6 +2,7 @@
 
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import {
+  expectedAttempts,
   fillInOrder,
   inRowOrder,
   type Plan,
@@ -161,6 +162,29 @@ for (const budget of [1.5, 4, 7.5, 8]) {
     });
   });
 }
+
+Deno.test("attempts that are of use: their expectation is the enumeration's", () => {
+  const capacity = [3, 0.5, 1, 4];
+  for (const budget of [0.2, 1.5, 4, 7.5, 8.5, 20]) {
+    for (const most of [0, 0.1, 0.4, 0.9, 2, 3.9, 5]) {
+      for (const room of capacity) {
+        const steps = 1700;
+        let sum = 0;
+        // Any order of the others is the same to one bureau: it lies at the start of the circle.
+        for (let s = 0; s < steps; s++) {
+          const start = (s + 0.5) / steps * 8.5;
+          const end = start + Math.min(budget, 8.5);
+          const first = Math.max(0, Math.min(room, end) - start);
+          const again = Math.max(0, Math.min(room, end - 8.5) - Math.max(0, start - 8.5));
+          sum += Math.min(most, first + again) / steps;
+        }
+        const actual = expectedAttempts(room, 8.5, budget, most);
+        assertAlmostEquals(actual, sum, 1e-5, `${room} of 8.5, budget ${budget}, at most ${most}`);
+        if (most >= room) assertAlmostEquals(actual, room * Math.min(1, budget / 8.5), 1e-12);
+      }
+    }
+  }
+});
 
 Deno.test("random on nothing, with nothing, or on more than there is", () => {
   const nothing = new RandomPlan(new Float64Array(3), 10);
