@@ -6,7 +6,7 @@
 
 import { CommanderError } from "commander";
 import { InputError, shown } from "../input.ts";
-import type { Outcome } from "./outcome.ts";
+import { type Outcome, printable } from "./outcome.ts";
 import { systemReason } from "./read_input.ts";
 import { oneLine } from "./text/wrap.ts";
 
@@ -34,7 +34,7 @@ export function failure(error: unknown, debug: boolean): Outcome {
   const sentence = ofInput(error) ?? ofUsage(error) ?? ofPermission(error) ?? ofFile(error);
   const stack = debug && error instanceof Error ? `${error.stack}\n` : "";
   if (sentence !== null) {
-    return { code: 2, out: "", err: `promesse: ${oneLine(sentence)}\n${stack}` };
+    return { code: 2, out: "", err: `promesse: ${printable(oneLine(sentence))}\n${stack}` };
   }
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const hint = debug ? "" : "; add --debug to see where it happened";
@@ -42,7 +42,7 @@ export function failure(error: unknown, debug: boolean): Outcome {
     code: 1,
     out: "",
     err: `promesse: this is a bug in promesse, please report it: ${
-      oneLine(what)
+      printable(oneLine(what))
     }${hint}.\n${stack}`,
   };
 }

@@ -5,12 +5,6 @@
  */
 
 import { run } from "./run.ts";
-import { writeAll } from "./write.ts";
+import { say } from "./write.ts";
 
-if (import.meta.main) {
-  const { code, out, err } = await run(Deno.args);
-  Deno.exitCode = code;
-  // What went wrong stands above what was done in spite of it.
-  await writeAll(Deno.stderr, err);
-  await writeAll(Deno.stdout, out);
-}
+if (import.meta.main) Deno.exitCode = await say(await run(Deno.args), Deno);

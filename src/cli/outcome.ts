@@ -39,11 +39,21 @@ export function said(text: string): Outcome {
  * ```
  */
 export function saidJson(value: unknown): Outcome {
-  return { code: 0, out: JSON.stringify(value, null, 2) + "\n", err: "" };
+  const text = JSON.stringify(value, null, 2).replace(CONTROLS, escaped);
+  return { code: 0, out: text + "\n", err: "" };
+}
+
+/** What acts on a terminal instead of being shown: controls but for the line feed, changes of direction. */
+// deno-lint-ignore no-control-regex
+const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 /**
- * The text as every terminal shows and every editor copies it: numbers held together by plain spaces.
+ * The text as every terminal shows and every editor copies it: numbers held together by plain spaces, and
+ * each control character but the line feed as the replacement character.
  *
  * @example
  * ```ts
@@ -51,8 +61,9 @@ export function saidJson(value: unknown): Outcome {
  * import { printable } from "./outcome.ts";
  *
  * assertEquals(printable("1\u202f336"), "1 336");
+ * assertEquals(printable("a\u001b[31mb\n"), "a\ufffd[31mb\n");
  * ```
  */
 export function printable(text: string): string {
-  return text.replaceAll("\u202f", " ");
+  return text.replaceAll("\u202f", " ").replace(CONTROLS, "\ufffd");
 }

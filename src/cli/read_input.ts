@@ -10,7 +10,8 @@ import { InputError, shown } from "../input.ts";
  * The bytes of a file that the user named.
  *
  * @param option what to call it: the option as typed.
- * @throws {InputError} saying why it cannot be read: it does not exist, is a folder, is locked.
+ * @throws {InputError} saying why it cannot be read: it has no name or one that no terminal shows, does not
+ * exist, is a folder, is locked.
  *
  * @example
  * ```ts
@@ -21,6 +22,13 @@ import { InputError, shown } from "../input.ts";
  * ```
  */
 export async function readInput(option: string, path: string): Promise<Uint8Array> {
+  if (path === "") throw new InputError(`${option} must name a file, got "".`);
+  // A name is printed with what the file holds, and must not act on the terminal.
+  if (/\p{Cc}/u.test(path)) {
+    throw new InputError(
+      `${option} must be named without line breaks and control characters, got ${shown(path)}.`,
+    );
+  }
   try {
     return await Deno.readFile(path);
   } catch (error) {

@@ -18,7 +18,8 @@ import type { Files } from "./manifest.ts";
  *
  * @param dir The folder, as the user gave it.
  * @param files Names without separators, and contents.
- * @throws {InputError} naming `--out` and the reason: the path is a file, no permission, disk full…
+ * @throws {InputError} naming `out` and the reason: the path is a file, no permission, disk full, a folder in
+ * the place of one of the files…
  *
  * @example
  * ```ts
@@ -32,19 +33,20 @@ import type { Files } from "./manifest.ts";
  * ```
  */
 export async function writeFolder(dir: string, files: Files): Promise<void> {
-  if (dir.trim() === "") throw new InputError("--out must name a folder, got an empty name.");
+  refuseBlank(dir);
   const target = resolve(dir);
   const made: string[] = [];
   let temporary: string | null = null;
   try {
+    const names = [...files.keys()];
     const exists = await isFolder(dir);
-    if (!exists) await makeParents(dirname(target), made);
+    if (exists) await refuseFolders(dir, names);
+    else await makeParents(dirname(target), made);
     // Within an existing folder, since it may be on another disk than its parent (a mounted volume).
-    const name = `.promesse-${crypto.randomUUID().slice(0, 8)}`;
-    temporary = exists ? join(target, name) : target + name;
+    temporary = exists ? join(target, temporaryName()) : target + temporaryName();
     await Deno.mkdir(temporary);
     for (const [file, bytes] of files) await Deno.writeFile(join(temporary, file), bytes);
-    if (exists) await replaceFiles(temporary, target, [...files.keys()]);
+    if (exists) await replaceFiles(temporary, target, names);
     else await Deno.rename(temporary, target);
   } catch (error) {
     if (temporary !== null) await removeQuietly(temporary, true);
@@ -53,15 +55,74 @@ export async function writeFolder(dir: string, files: Files): Promise<void> {
   }
 }
 
+/**
+ * Try whether {@linkcode writeFolder} could write here, before work that takes long: a temporary folder is
+ * made where the first folder would be, and taken away.
+ *
+ * @param dir The folder, as the user gave it.
+ * @throws {InputError} as {@linkcode writeFolder}.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals, assertRejects } from "@std/assert";
+ * import { tryFolder } from "./folder.ts";
+ *
+ * const parent = await Deno.makeTempDir();
+ * await tryFolder(`${parent}/deep/run`);
+ * assertEquals([...Deno.readDirSync(parent)], []);
+ * await Deno.writeTextFile(`${parent}/file`, "");
+ * await assertRejects(() => tryFolder(`${parent}/file`), Error, "out must be a folder");
+ * await Deno.remove(parent, { recursive: true });
+ * ```
+ */
+export async function tryFolder(dir: string): Promise<void> {
+  refuseBlank(dir);
+  try {
+    // Parents are not made here: shards that start together would take them from under each other.
+    let place = dir;
+    while (!await isFolder(place)) place = dirname(resolve(place));
+    const temporary = join(place, temporaryName());
+    await Deno.mkdir(temporary);
+    await Deno.remove(temporary);
+  } catch (error) {
+    throw asInputError(dir, error);
+  }
+}
+
+function refuseBlank(dir: string): void {
+  if (dir.trim() === "") throw new InputError(`out must be a folder, got ${shown(dir)}.`);
+}
+
+function temporaryName(): string {
+  return `.promesse-${crypto.randomUUID().slice(0, 8)}`;
+}
+
 async function isFolder(dir: string): Promise<boolean> {
   try {
     const { isDirectory } = await Deno.stat(dir);
     if (isDirectory) return true;
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
+    if (error instanceof Deno.errors.NotFound) {
+      if (!await isThere(dir)) return false;
+      throw new InputError(`out must be a folder, got ${shown(dir)}, a link that leads nowhere.`);
+    }
     throw error;
   }
-  throw new InputError(`--out must be a folder, but ${shown(dir)} is a file.`);
+  throw new InputError(`out must be a folder, got ${shown(dir)}, which is a file.`);
+}
+
+/** True for a link too, wherever it leads. */
+async function isThere(path: string): Promise<boolean> {
+  return await Deno.lstat(path).then(() => true, () => false);
+}
+
+/** A folder cannot be replaced by a file: found before the first file is put in place. */
+async function refuseFolders(dir: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const there = await Deno.lstat(join(dir, name)).catch(() => null);
+    if (!there?.isDirectory) continue;
+    throw new InputError(`out ${shown(dir)} cannot be written: it holds a folder named ${name}.`);
+  }
 }
 
 /** Make the folder and those above it, noting those made from the top down. */
@@ -94,10 +155,10 @@ async function removeQuietly(path: string, recursive: boolean): Promise<void> {
 
 function asInputError(dir: string, error: unknown): unknown {
   if (error instanceof Deno.errors.NotCapable) {
-    return new InputError(`--out ${shown(dir)} cannot be written: ${error.message}.`);
+    return new InputError(`out ${shown(dir)} cannot be written: ${error.message}.`);
   }
   const reason = error instanceof Error && /^(.*) \(os error \d+\)/.exec(error.message)?.[1];
   if (!reason) return error;
   const lower = reason.charAt(0).toLowerCase() + reason.slice(1);
-  return new InputError(`--out ${shown(dir)} cannot be written: ${lower}.`);
+  return new InputError(`out ${shown(dir)} cannot be written: ${lower}.`);
 }

@@ -52,7 +52,7 @@ const COLUMNS = "shard.parquet";
  * of doubles each parameter, sum of the world, and outcome of a strategy). Every bit comes back.
  *
  * @param dir Folder to make, or in which to replace an earlier shard.
- * @throws {InputError} in one sentence naming `--out` where the folder cannot be written.
+ * @throws {InputError} in one sentence naming `out` where the folder cannot be written.
  *
  * @example
  * ```ts

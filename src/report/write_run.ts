@@ -24,7 +24,7 @@ export interface Run {
  *
  * @param dir Folder to make, or in which to replace the files of an earlier run.
  * @returns The manifest as written.
- * @throws {InputError} in one sentence naming `--out` where the folder cannot be written.
+ * @throws {InputError} in one sentence naming `out` where the folder cannot be written.
  *
  * @example
  * ```ts

@@ -1,6 +1,9 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { failure } from "../../src/cli/failure.ts";
+import { printable, said, saidJson } from "../../src/cli/outcome.ts";
 import { run } from "../../src/cli/run.ts";
+import { say } from "../../src/cli/write.ts";
+import { InputError } from "../../src/input.ts";
 import denoConfig from "../../deno.json" with { type: "json" };
 import { command, promesse } from "./promesse.ts";
 
@@ -59,6 +62,35 @@ Deno.test("a reader that closes the pipe ends the command quietly", async () => 
   const { code } = await process.status;
   const err = await new Response(process.stderr).text();
   assertEquals([code, err], [0, ""]);
+});
+
+Deno.test("standard output that cannot be written: one sentence on standard error, exit 2", async () => {
+  // In the system's words, as a full disk gives them.
+  const full = { write: () => Promise.reject(new Error("No space left on device (os error 28)")) };
+  const written: string[] = [];
+  const stderr = {
+    write: (bytes: Uint8Array) => {
+      written.push(new TextDecoder().decode(bytes));
+      return Promise.resolve(bytes.length);
+    },
+  };
+  assertEquals(await say(said("result"), { stdout: full, stderr }), 2);
+  assertEquals(written, [
+    "promesse: standard output cannot be written: no space left on device.\n",
+  ]);
+  assertEquals(await say(said("result"), { stdout: full, stderr: full }), 2);
+  const broken = { write: () => Promise.reject(new TypeError("not a disk's")) };
+  assertEquals(await say(said("result"), { stdout: broken, stderr }), 1);
+});
+
+Deno.test("what a file holds never acts on the terminal", () => {
+  const text = "é\n\u001b[31mX\r\u0007\u009b2J\u202e";
+  assertEquals(printable(text), "é\n\ufffd[31mX\ufffd\ufffd\ufffd2J\ufffd");
+  const { out } = saidJson({ text });
+  // deno-lint-ignore no-control-regex
+  assert(!/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/.test(out), out);
+  assertEquals(JSON.parse(out), { text });
+  assertEquals(failure(new InputError("a\u009bb"), false).err, "promesse: a\ufffdb\n");
 });
 
 Deno.test("an unexpected error says that it is a bug, and --debug shows where", () => {

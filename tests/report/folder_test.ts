@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { join } from "@std/path";
 import { InputError } from "../../src/input.ts";
-import { writeFolder } from "../../src/report/mod.ts";
+import { tryFolder, writeFolder } from "../../src/report/mod.ts";
 
 const files = (text: string) =>
   new Map([["a.txt", new TextEncoder().encode(text)], [
@@ -41,16 +41,16 @@ Deno.test("in a folder that exists, ours are replaced and the rest is left", () 
   }));
 
 Deno.test("an empty name is not the current folder", async () => {
-  await assertRejects(() => writeFolder(" ", files("1")), InputError, "--out must name a folder");
+  await assertRejects(() => writeFolder(" ", files("1")), InputError, "out must be a folder");
 });
 
 Deno.test("a path that is a file, or goes through one, is refused and nothing is left", () =>
   inFolder(async (dir) => {
     const file = join(dir, "file");
     Deno.writeTextFileSync(file, "kept");
-    await assertRejects(() => writeFolder(file, files("1")), InputError, "--out must be a folder");
+    await assertRejects(() => writeFolder(file, files("1")), InputError, "out must be a folder");
     const error = await assertRejects(() => writeFolder(join(file, "x"), files("1")), InputError);
-    assert(/^--out ".*" cannot be written: .+\.$/.test(error.message), error.message);
+    assert(/^out ".*" cannot be written: .+\.$/.test(error.message), error.message);
     assertEquals(listed(dir), ["file"]);
     assertEquals(Deno.readTextFileSync(file), "kept");
   }));
@@ -61,7 +61,7 @@ Deno.test("an error of the disk midway leaves neither temporary folder nor paren
     const bad = new Map([...files("1"), ["n".repeat(300), new Uint8Array()]]);
     const fails = async (path: string) => {
       const error = await assertRejects(() => writeFolder(path, bad), InputError);
-      assert(error.message.startsWith("--out "), error.message);
+      assert(error.message.startsWith("out "), error.message);
     };
     await fails(join(dir, "x", "y"));
     assertEquals(listed(dir), []);
@@ -74,9 +74,46 @@ Deno.test("an error of the disk midway leaves neither temporary folder nor paren
 Deno.test("a folder in the place of one of ours is an error, and stays", () =>
   inFolder(async (dir) => {
     Deno.mkdirSync(join(dir, "a.txt"));
-    await assertRejects(() => writeFolder(dir, files("1")), InputError, "--out");
+    await assertRejects(
+      () => writeFolder(dir, files("1")),
+      InputError,
+      "holds a folder named a.txt",
+    );
     assertEquals(listed(dir), ["a.txt"]);
   }));
+
+Deno.test("a folder in the place of the second leaves the first as it was", () =>
+  inFolder(async (dir) => {
+    const names = ["a.txt", "plan.csv", "last.json"];
+    const three = (text: string) =>
+      new Map(names.map((name) => [name, new TextEncoder().encode(text)]));
+    await writeFolder(dir, three("old"));
+    Deno.removeSync(join(dir, "plan.csv"));
+    Deno.mkdirSync(join(dir, "plan.csv"));
+    await assertRejects(() => writeFolder(dir, three("new")), InputError, "named plan.csv");
+    assertEquals(listed(dir), ["a.txt", "last.json", "plan.csv"]);
+    assertEquals(Deno.readTextFileSync(join(dir, "a.txt")), "old");
+  }));
+
+Deno.test("a link that leads nowhere is refused, before and after the work", () =>
+  inFolder(async (dir) => {
+    const link = join(dir, "link");
+    Deno.symlinkSync(join(dir, "nowhere"), link);
+    for (const refused of [() => tryFolder(link), () => writeFolder(link, files("1"))]) {
+      await assertRejects(refused, InputError, "leads nowhere");
+    }
+    await assertRejects(() => tryFolder(join(link, "run")), InputError, "leads nowhere");
+    assertEquals(listed(dir), ["link"]);
+  }));
+
+Deno.test("a place where no folder can be made is found before the work", async () => {
+  // The kernel's own folder, in which nobody may make one, nor Deno unless all is allowed.
+  if (Deno.build.os !== "linux") return;
+  for (const dir of ["/proc/self/run", "/proc/self/deep/run"]) {
+    const error = await assertRejects(() => tryFolder(dir), InputError);
+    assert(error.message.startsWith(`out "${dir}" cannot be written: `), error.message);
+  }
+});
 
 Deno.test("a folder without permission to write is refused", () =>
   inFolder(async (dir) => {
@@ -87,6 +124,7 @@ Deno.test("a folder without permission to write is refused", () =>
     } catch {
       await assertRejects(() => writeFolder(join(dir, "run"), files("1")), InputError, "denied");
       await assertRejects(() => writeFolder(dir, files("1")), InputError, "denied");
+      await assertRejects(() => tryFolder(join(dir, "run")), InputError, "denied");
     }
   }));
 

@@ -6,6 +6,7 @@
 
 import { audit, type AuditRecord, claim, claims } from "../../claims/mod.ts";
 import { InputError } from "../../input.ts";
+import { typed } from "../compare/flags.ts";
 import { checkOut, uninterrupted } from "../compare/out.ts";
 import { type Outcome, said, saidJson } from "../outcome.ts";
 import type { AuditFlags } from "./flags.ts";
@@ -73,7 +74,7 @@ async function audited(ids: readonly string[], flags: AuditFlags): Promise<Audit
 }
 
 function wholeOf(text: string): number {
-  const value = text.trim() === "" ? NaN : Number(text);
-  if (Number.isFinite(value)) return value;
+  const value: unknown = typed(text);
+  if (typeof value === "number") return value;
   throw new InputError(`replicates must be a whole number from 20 to 100000, got "${text}".`);
 }

@@ -43,7 +43,8 @@ export const DEFAULTS = {
 /**
  * The budget as the library takes it, amounts as typed; undefined where no flag gives one.
  *
- * @throws {InputError} for a rate without its amount. Two amounts are for the library to refuse.
+ * @throws {InputError} for a rate without its amount, or the reverse. Two amounts are for the library to
+ * refuse.
  *
  * @example
  * ```ts
@@ -55,11 +56,22 @@ export const DEFAULTS = {
  * ```
  */
 export function budgetOf(flags: CompareFlags): Budget | undefined {
-  for (const [rate, amount] of [["perHour", "hours"], ["perAttempt", "euros"]] as const) {
+  const pairs = [
+    ["perHour", "hours", "per-hour", "attempts an hour"],
+    ["perAttempt", "euros", "per-attempt", "euros an attempt"],
+  ] as const;
+  for (const [rate, amount, name, meaning] of pairs) {
     if (flags[rate] !== undefined && flags[amount] === undefined) {
-      const name = rate === "perHour" ? "per-hour" : "per-attempt";
       throw new InputError(
         `${name} goes with ${amount}, got ${name} ${shown(flags[rate])} without it.`,
+      );
+    }
+    if (flags[amount] !== undefined && flags[rate] === undefined) {
+      throw new InputError(
+        `${amount} ${
+          shown(typed(flags[amount]))
+        } needs ${name} (${meaning}): no French cost was found to ` +
+          "stand in for it.",
       );
     }
   }
@@ -70,19 +82,21 @@ export function budgetOf(flags: CompareFlags): Budget | undefined {
 }
 
 /**
- * A number as typed: as a number where it is one, else as the text, for an error to show it.
+ * A number as typed: as a number where it is a decimal one, else as the text, for an error to show it.
  *
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
  * import { typed } from "./flags.ts";
  *
- * assertEquals(["50", "1e3", "many", ""].map(typed), [50, 1000, "many", ""] as unknown[] as number[]);
+ * assertEquals(["50", "1e3"].map(typed), [50, 1000]);
+ * assertEquals(["many", "0x10", ""].map((text) => `${typed(text)}`), ["many", "0x10", ""]);
  * ```
  */
 export function typed(text: string): number {
   const number = Number(text);
-  return text.trim() !== "" && Number.isFinite(number) ? number : text as unknown as number;
+  const decimal = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(text);
+  return decimal && Number.isFinite(number) ? number : text as unknown as number;
 }
 
 /** Which part of the replicates to run. */

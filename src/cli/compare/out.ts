@@ -6,12 +6,13 @@
 
 import { dirname, resolve } from "@std/path";
 import { InputError, shown } from "../../input.ts";
+import { tryFolder } from "../../report/folder.ts";
 
 /**
  * Makes sure, before a run that may be long, that its folder can be written: leave is asked for (on a
- * terminal) or missed now rather than at the end.
+ * terminal) or missed now rather than at the end, and a folder is made and taken away.
  *
- * @throws {InputError} if it is a file, or Deno was not given leave to write there.
+ * @throws {InputError} if it is a file, Deno was not given leave to write there, or the system refuses.
  *
  * @example
  * ```ts
@@ -24,7 +25,10 @@ import { InputError, shown } from "../../input.ts";
  */
 export async function checkOut(dir: string | undefined): Promise<void> {
   if (dir === undefined) return;
-  if (dir === "") throw new InputError('out must be a folder, got "".');
+  // Its name is printed when all is written, and must not act on the terminal.
+  if (dir === "" || /\p{Cc}/u.test(dir)) {
+    throw new InputError(`out must be a folder, got ${shown(dir)}.`);
+  }
   const exists = await Deno.stat(dir).catch((error) => {
     if (error instanceof Deno.errors.NotFound) return null;
     if (error instanceof Deno.errors.NotADirectory) throw notAFolder(dir);
@@ -34,11 +38,13 @@ export async function checkOut(dir: string | undefined): Promise<void> {
   // A new folder is put in place beside where it will stand, so that its parent must be writable.
   const path = exists ? dir : dirname(resolve(dir));
   const { state } = await Deno.permissions.request({ name: "write", path });
-  if (state === "granted") return;
-  throw new InputError(
-    `out ${shown(dir)} cannot be written: Deno was not given leave, so run it with ` +
-      `--allow-write=${path} or choose a folder under the current one.`,
-  );
+  if (state !== "granted") {
+    throw new InputError(
+      `out ${shown(dir)} cannot be written: Deno was not given leave, so run it with ` +
+        `--allow-write=${path} or choose a folder under the current one.`,
+    );
+  }
+  await tryFolder(dir);
 }
 
 function notAFolder(dir: string): InputError {

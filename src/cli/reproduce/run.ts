@@ -4,13 +4,14 @@
  * @module
  */
 
-import { join } from "@std/path";
+import { writeFolder } from "../../report/folder.ts";
 import { doubles, strings, table, toCsv } from "../../report/mod.ts";
 import {
   type ReproducedFigure,
   reproduceTrials,
   reproductionMarkdown,
 } from "../../trials/reproduce.ts";
+import { checkOut, uninterrupted } from "../compare/out.ts";
 import { type Outcome, said, saidJson } from "../outcome.ts";
 
 /** Flags of `reproduce`, as typed. */
@@ -32,12 +33,16 @@ const FOLDER = new URL("../../../data/trials/", import.meta.url);
  * ```
  */
 export async function reproduce({ out, json }: ReproduceFlags): Promise<Outcome> {
+  await checkOut(out);
   const figures = await reproduceTrials(packaged);
   const markdown = reproductionMarkdown(figures);
   if (out !== undefined) {
-    await Deno.mkdir(out, { recursive: true });
-    await Deno.writeTextFile(join(out, "reproduction.md"), markdown);
-    await Deno.writeTextFile(join(out, "reproduction.csv"), reproductionCsv(figures));
+    const encoded = (text: string) => new TextEncoder().encode(text);
+    const files = new Map([
+      ["reproduction.md", encoded(markdown)],
+      ["reproduction.csv", encoded(reproductionCsv(figures))],
+    ]);
+    await uninterrupted(() => writeFolder(out, files));
   }
   const outcome = json ? saidJson(figures) : said(markdown.trimEnd());
   return { ...outcome, code: figures.some(({ off }) => off) ? 1 : 0 };

@@ -22,15 +22,18 @@ const BAD: [string[], ...string[]][] = [
   [["--strategies=random,random"], '"random"', "twice"],
   [["--strategies="], "strategies"],
   [["--strategies=file:nowhere.csv"], "nowhere.csv", "no such file"],
+  [["--strategies=random,file:"], "strategies file must name a file", '""'],
+  [["--strategies=random,file:s\nnl.csv"], "without line breaks", '"s\\nnl.csv"'],
+  [["--out=a\u001b[31m"], "out must be a folder", "\\u001b"],
   [["--attempts=-5"], "attempts must be", "got -5"],
   [["--attempts=many"], "attempts must be", '"many"'],
   [["--attempts=NaN"], "attempts must be", '"NaN"'],
   [["--attempts=Infinity"], "attempts must be", '"Infinity"'],
   [["--attempts="], "attempts must be", '""'],
   [["--attempts=5", "--hours=2", "--per-hour=3"], "attempts and hours"],
-  [["--hours=2"], "per-hour"],
+  [["--hours=2"], "hours 2 needs per-hour"],
   [["--hours=-2", "--per-hour=3"], "hours must be", "got -2"],
-  [["--euros=100"], "per-attempt"],
+  [["--euros=100"], "euros 100 needs per-attempt"],
   [["--euros=100", "--per-attempt=0"], "per-attempt must be above 0"],
   [["--attempts=5", "--per-attempt=2"], "per-attempt goes with euros"],
   [["--passes=0"], "passes must be a whole number", "got 0"],
@@ -70,6 +73,7 @@ Deno.test("bad input: one sentence that names it, exit 2, nothing written", asyn
 
 Deno.test("bad files: one sentence, exit 2", async () => {
   await inFolder(async (dir) => {
+    const options = { allow: ["--allow-read", `--allow-write=${dir}`] };
     const file = async (name: string, text: string) => {
       await Deno.writeTextFile(`${dir}/${name}`, text);
       return `${dir}/${name}`;
@@ -99,11 +103,13 @@ Deno.test("bad files: one sentence, exit 2", async () => {
       [`--territory=bureaux:${await file("codes.txt", "99999_0001\n")}`, "not in"],
       [`--out=${await file("file", "")}`, "must be a folder"],
       [`--out=${dir}/file/inside`, "must be a folder"],
+      [`--out=${dir}/link`, "leads nowhere"],
     ];
+    await Deno.symlink(`${dir}/nowhere`, `${dir}/link`);
     const before = namesIn(dir);
     await pairwise(cases, async ([flag, ...words]) => {
       const place = flag.startsWith("--territory") ? [] : ["--territory=commune:48095"];
-      assertOneSentence(await promesse(["compare", ...place, flag]), words);
+      assertOneSentence(await promesse(["compare", ...place, flag], options), words);
     });
     assertEquals(namesIn(dir), before);
   });
