@@ -65,7 +65,8 @@ async function userCatalog(data: string | undefined): Promise<Catalog> {
       throw error;
     }
   }
-  const catalog = await readCatalogFile(data);
+  // An empty name would be the current folder.
+  const catalog = data === "" ? { elections: [], tables: [] } : await readCatalogFile(data);
   if (catalog.elections.length + catalog.tables.length > 0) return catalog;
   throw new InputError(`data must be a folder with a catalog.json, got ${shown(data)}.`);
 }

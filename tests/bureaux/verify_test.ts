@@ -106,6 +106,16 @@ Deno.test("a file that cannot be read is reported, not thrown", async () => {
   });
 });
 
+Deno.test("a folder in the place of a file is one failing file among the others", async () => {
+  await withTiny(async (data, entry) => {
+    await Deno.remove(join(data, entry.file));
+    await Deno.mkdir(join(data, entry.file));
+    const reports = await verifyData({ data, only: [TINY, "communes"] });
+    assertEquals(reports.map(({ id, ok }) => [id, ok]), [[TINY, false], ["communes", true]]);
+    assertStringIncludes(reports[0].problems[0], "cannot be read: is a directory.");
+  });
+});
+
 Deno.test("tables are verified too, a broken catalogue is an error", async () => {
   await withTiny(async (data) => {
     const source = { publisher: "nobody", title: "made up", licence: "none", retrieved: null };

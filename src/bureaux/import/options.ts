@@ -58,6 +58,11 @@ export function catalogOptions(
   blocs: Readonly<Record<string, Bloc>> = {},
 ): { options: Option[]; notes: string[] } {
   const unknown: string[] = [];
+  seeds = seeds.map((seed) => ({
+    ...seed,
+    label: onOneLine(seed.label),
+    nuance: seed.nuance && onOneLine(seed.nuance),
+  }));
   const ids = uniqueIds(seeds);
   const options = seeds.map((seed, k): Option => {
     const isNuance = seed.label === seed.nuance;
@@ -70,6 +75,11 @@ export function catalogOptions(
     `The bloc of ${unknown.join(", ")} is not known: filed under divers.`,
   ];
   return { options, notes };
+}
+
+/** Quoted fields may hold line ends, and Parquet anything. */
+function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\s]+/gu, " ").trim();
 }
 
 function uniqueIds(seeds: readonly OptionSeed[]): string[] {

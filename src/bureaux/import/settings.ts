@@ -4,7 +4,8 @@
  * @module
  */
 
-import { choiceOption, InputError, shown } from "../../input.ts";
+import { choiceOption, InputError, isLine, shown } from "../../input.ts";
+import { isDay } from "../store/layout.ts";
 import { type Bloc, BLOCS, type ElectionTable, type Kind, KINDS, type Source } from "../types.ts";
 import { type Encoding, ENCODINGS } from "./bytes.ts";
 import { type LayoutName, LAYOUTS } from "./layouts.ts";
@@ -80,9 +81,10 @@ export function validated(options: ImportOptions): Settings {
       }.`,
     );
   }
-  if (!isDate(date)) {
+  if (!isDay(date)) {
     throw new InputError(`date must be a day like 2027-04-11, got ${shown(date)}.`);
   }
+  checkTexts(options);
   const first = id.split("-")[0];
   if (options.kind === undefined && !(KINDS as readonly string[]).includes(first)) {
     throw new InputError(
@@ -132,9 +134,17 @@ export function validated(options: ImportOptions): Settings {
   };
 }
 
-/** True for an ISO date that exists. */
-function isDate(text: unknown): text is string {
-  if (typeof text !== "string" || !/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(text + "T00:00:00Z");
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+/** Titles and sources are printed on a line, and a day is one. */
+function checkTexts({ title, source = {} }: ImportOptions): void {
+  const { retrieved, publisher, licence } = source;
+  const texts = { title, publisher, "title of the source": source.title, licence };
+  for (const [option, text] of Object.entries(texts)) {
+    if (text === undefined || (typeof text === "string" && isLine(text))) continue;
+    throw new InputError(
+      `${option} must be a text on one line, without control characters, got ${shown(text)}.`,
+    );
+  }
+  if (retrieved !== undefined && retrieved !== null && !isDay(retrieved)) {
+    throw new InputError(`retrieved must be a day like 2027-04-11, got ${shown(retrieved)}.`);
+  }
 }

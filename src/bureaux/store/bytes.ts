@@ -5,10 +5,13 @@
  */
 
 import { join } from "@std/path";
+import { InputError, shown, systemReason } from "../../input.ts";
 
 /**
  * The whole file, or null where there is none. A folder is a path, or an address (`https://…/`) when
  * the library was imported from one; only the latter needs more than leave to read.
+ *
+ * @throws {InputError} if it is there and cannot be read: it is a folder, it is locked.
  *
  * @example
  * ```ts
@@ -35,8 +38,14 @@ export async function readBytes(
   try {
     return await Deno.readFile(join(folder, file));
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return null;
-    throw error;
+    // In a folder that is a file, there is no file either.
+    const { NotFound, NotADirectory } = Deno.errors;
+    if (error instanceof NotFound || error instanceof NotADirectory) return null;
+    const reason = systemReason(error);
+    if (reason === null) throw error;
+    throw new InputError(
+      `The file ${shown(file)} of ${shown(folder)} cannot be read: ${reason}.`,
+    );
   }
 }
 

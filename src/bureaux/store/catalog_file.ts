@@ -4,9 +4,10 @@
  * @module
  */
 
-import { InputError, shown } from "../../input.ts";
+import { shown } from "../../input.ts";
 import type { Catalog, CatalogEntry, TableEntry } from "../types.ts";
 import { readBytes } from "./bytes.ts";
+import { checkedCatalog } from "./catalog_check.ts";
 
 /** Name of the catalogue in a data folder. */
 export const CATALOG_FILE = "catalog.json";
@@ -14,7 +15,7 @@ export const CATALOG_FILE = "catalog.json";
 /**
  * The catalogue of a folder; an empty one where the folder has none.
  *
- * @throws {InputError} if the file is there but is not a catalogue.
+ * @throws {InputError} if the file is there but is not a catalogue, naming the entry and the field.
  *
  * @example
  * ```ts
@@ -29,15 +30,16 @@ export const CATALOG_FILE = "catalog.json";
 export async function readCatalogFile(folder: string): Promise<Catalog> {
   const bytes = await readBytes(folder, CATALOG_FILE);
   if (bytes === null) return { elections: [], tables: [] };
+  return checkedCatalog(parsed(bytes), `The ${CATALOG_FILE} of ${shown(folder)}`);
+}
+
+/** Null, which is no catalogue, where the bytes are not JSON. */
+function parsed(bytes: Uint8Array): unknown {
   try {
-    const { elections, tables } = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Catalog>;
-    if (Array.isArray(elections) && Array.isArray(tables)) return { elections, tables };
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
   }
-  throw new InputError(
-    `The ${CATALOG_FILE} of ${shown(folder)} is not JSON with elections and tables.`,
-  );
 }
 
 /**

@@ -6,7 +6,7 @@
 
 import { InputError, shown } from "../../input.ts";
 import { BLOCS, type ElectionTable, KINDS } from "../types.ts";
-import { CIRCONSCRIPTION, CODE, RESERVED_COLUMNS, SLUG } from "./layout.ts";
+import { CIRCONSCRIPTION, CODE, isDay, RESERVED_COLUMNS, SLUG } from "./layout.ts";
 
 /**
  * Throws unless the table keeps the promises of {@linkcode ElectionTable}: an identifier and options
@@ -42,7 +42,7 @@ function checkEntry({ entry }: ElectionTable): void {
     fail(`kind must be one of ${KINDS.join(", ")}, got ${shown(entry.kind)}`);
   }
   if (entry.round !== 1 && entry.round !== 2) fail(`round must be 1 or 2, got ${entry.round}`);
-  if (!isDate(entry.date)) fail(`date must be like 2022-04-10, got ${shown(entry.date)}`);
+  if (!isDay(entry.date)) fail(`date must be like 2022-04-10, got ${shown(entry.date)}`);
   if (entry.options.length === 0) fail("it needs at least one option");
   const seen = new Set<string>();
   for (const { id, bloc } of entry.options) {
@@ -56,13 +56,6 @@ function checkEntry({ entry }: ElectionTable): void {
     }
     seen.add(id);
   }
-}
-
-/** True for an ISO date that exists: 2022-02-30 does not. */
-function isDate(text: string): boolean {
-  const time = Date.parse(text + "T00:00:00Z");
-  return /^\d{4}-\d\d-\d\d$/.test(text) && Number.isFinite(time) &&
-    new Date(time).toISOString().startsWith(text);
 }
 
 function checkLengths(table: ElectionTable): void {

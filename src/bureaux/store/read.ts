@@ -42,6 +42,7 @@ export async function readBureaux(
 ): Promise<BureauxColumns> {
   const wanted = new Set(departements);
   const parts = entry.departements.filter(({ code }) => wanted.has(code));
+  for (const part of parts) checkRange(part, file);
   const size = parts.reduce((total, { start, end }) => total + end - start, 0);
   const columns = emptyColumns(size, entry.options.length);
   const fill = filler(columns, entry);
@@ -55,6 +56,18 @@ export async function readBureaux(
   }
   nameCommunes(columns, parts, file.name);
   return columns;
+}
+
+/** Before arrays are made of that length. */
+function checkRange(
+  { code, start, end }: CatalogEntry["departements"][number],
+  { name, metadata }: ParquetFile,
+): void {
+  if (start < end && end <= Number(metadata.num_rows)) return;
+  throw new InputError(
+    `The file ${shown(name)} has ${metadata.num_rows} rows where its catalogue says that ` +
+      `département ${code} goes from ${start} to ${end}.`,
+  );
 }
 
 function emptyColumns(size: number, options: number): BureauxColumns {

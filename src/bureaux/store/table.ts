@@ -7,6 +7,7 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { InputError, shown } from "../../input.ts";
 import type { Source, TableEntry } from "../types.ts";
+import { tableProblem } from "./catalog_check.ts";
 import { withTable } from "./catalog_file.ts";
 import { digestOf } from "./digest.ts";
 import { SLUG } from "./layout.ts";
@@ -94,6 +95,8 @@ export async function writeTable(
     file,
     digest: await digestOf(bytes),
   };
+  const problem = tableProblem(entry);
+  if (problem !== null) throw new InputError(`Table ${shown(name)}: ${problem}.`);
   await putFile(dir, file, bytes, (catalog) => {
     if (!force && catalog.tables.some((table) => table.name === name)) {
       throw new InputError(`Table ${shown(name)} is already in ${shown(dir)}; force replaces it.`);

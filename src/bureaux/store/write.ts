@@ -7,6 +7,7 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { InputError, shown } from "../../input.ts";
 import type { CatalogEntry, ElectionTable, Totals } from "../types.ts";
+import { electionProblem } from "./catalog_check.ts";
 import { withElection } from "./catalog_file.ts";
 import { checkElection } from "./check.ts";
 import { digestOf } from "./digest.ts";
@@ -71,6 +72,9 @@ export async function writeElection(
     file,
     digest: await digestOf(bytes),
   };
+  // What is written can be read again.
+  const problem = electionProblem(entry);
+  if (problem !== null) throw new InputError(`Election ${shown(entry.id)}: ${problem}.`);
   await putFile(dir, file, bytes, (catalog) => {
     if (!force && catalog.elections.some(({ id }) => id === entry.id)) {
       throw new InputError(
