@@ -5,9 +5,8 @@
  */
 
 import { CommanderError } from "commander";
-import { InputError, shown } from "../input.ts";
+import { InputError, shown, systemReason } from "../input.ts";
 import { type Outcome, printable } from "./outcome.ts";
-import { systemReason } from "./read_input.ts";
 import { oneLine } from "./text/wrap.ts";
 
 /**

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { InputError, shown } from "../input.ts";
+import { InputError, isLine, shown, systemReason } from "../input.ts";
 
 /**
  * The bytes of a file that the user named.
@@ -24,7 +24,7 @@ import { InputError, shown } from "../input.ts";
 export async function readInput(option: string, path: string): Promise<Uint8Array> {
   if (path === "") throw new InputError(`${option} must name a file, got "".`);
   // A name is printed with what the file holds, and must not act on the terminal.
-  if (/\p{Cc}/u.test(path)) {
+  if (!isLine(path)) {
     throw new InputError(
       `${option} must be named without line breaks and control characters, got ${shown(path)}.`,
     );
@@ -58,21 +58,4 @@ export async function readInputText(option: string, path: string): Promise<strin
   } catch {
     throw new InputError(`${option} ${shown(path)} cannot be read: it is not text in UTF-8.`);
   }
-}
-
-/**
- * Why the system refused a file, in its words: "no space left on device"; null for any other error.
- *
- * @example
- * ```ts
- * import { assertEquals } from "@std/assert";
- * import { systemReason } from "./read_input.ts";
- *
- * assertEquals(systemReason(new Error("Is a directory (os error 21): open 'a'")), "is a directory");
- * assertEquals(systemReason(new TypeError("x is not a function")), null);
- * ```
- */
-export function systemReason(error: unknown): string | null {
-  const reason = error instanceof Error && /^(.*?) \(os error \d+\)/.exec(error.message)?.[1];
-  return reason ? reason.charAt(0).toLowerCase() + reason.slice(1) : null;
 }

@@ -5,9 +5,8 @@
  */
 
 import { failure } from "./failure.ts";
-import { InputError } from "../input.ts";
+import { InputError, systemReason } from "../input.ts";
 import type { Outcome } from "./outcome.ts";
-import { systemReason } from "./read_input.ts";
 
 /** What can be written to: `Deno.stdout`. */
 export interface Sink {

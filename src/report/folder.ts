@@ -5,7 +5,7 @@
  */
 
 import { dirname, join, resolve } from "@std/path";
-import { InputError, shown } from "../input.ts";
+import { InputError, shown, systemReason } from "../input.ts";
 import type { Files } from "./manifest.ts";
 
 /**
@@ -157,8 +157,7 @@ function asInputError(dir: string, error: unknown): unknown {
   if (error instanceof Deno.errors.NotCapable) {
     return new InputError(`out ${shown(dir)} cannot be written: ${error.message}.`);
   }
-  const reason = error instanceof Error && /^(.*) \(os error \d+\)/.exec(error.message)?.[1];
-  if (!reason) return error;
-  const lower = reason.charAt(0).toLowerCase() + reason.slice(1);
-  return new InputError(`out ${shown(dir)} cannot be written: ${lower}.`);
+  const reason = systemReason(error);
+  if (reason === null) return error;
+  return new InputError(`out ${shown(dir)} cannot be written: ${reason}.`);
 }

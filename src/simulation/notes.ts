@@ -5,9 +5,14 @@
  */
 
 import type { ChannelEvidence } from "../evidence/mod.ts";
+import { shown } from "../input.ts";
 import { sum } from "../measures/mod.ts";
+import { counted, grouped } from "../strategies/counted.ts";
 import type { Prepared } from "./prepare.ts";
 import type { Replicates } from "./types.ts";
+
+/** Worlds below which the ends of an interval are the luck of a handful: five lie beyond each of them here. */
+const FEW = 100;
 
 /** One sentence each. */
 export function notesOf(prepared: Prepared, replicates: Replicates): string[] {
@@ -15,6 +20,16 @@ export function notesOf(prepared: Prepared, replicates: Replicates): string[] {
   const { election, notes } = options.electorate.bureaux;
   const { evidence, channel, preset, spending } = choices;
   const sentences = [...(notes ?? []), ...(options.background?.notes ?? []), ...prepared.notes];
+  const worlds = replicates.to - replicates.from;
+  if (worlds < FEW) {
+    sentences.push(
+      `Too few worlds for an interval: ${
+        counted(worlds, "world")
+      } simulated, where ${FEW} are the least ` +
+        "that its ends can be read from.",
+    );
+  }
+  sentences.push(...unknownCodes(prepared));
   if (election.provisional) sentences.push(`${election.title}: provisional results.`);
   if (isFixedRate(evidence)) {
     sentences.push("Fixed rate: the interval leaves out effect uncertainty.");
@@ -27,16 +42,16 @@ export function notesOf(prepared: Prepared, replicates: Replicates): string[] {
   if (spending.attempts > room) {
     sentences.push(
       `The territory takes ${
-        Math.floor(room)
-      } attempts at most: the rest of the budget is unspent.`,
+        counted(Math.floor(room), "attempt")
+      } at most: the rest of the budget is unspent.`,
     );
   }
   const truncated = sum(replicates.parameters.truncated);
   if (truncated > 0) {
     sentences.push(
-      `In ${truncated} of ${
-        replicates.to - replicates.from
-      } replicates an effect drawn was larger than ` +
+      `In ${grouped(truncated)} of ${
+        counted(worlds, "replicate")
+      } an effect drawn was larger than ` +
         `the model allows in some bureau and was cut there.`,
     );
   }
@@ -65,6 +80,22 @@ export function notesOf(prepared: Prepared, replicates: Replicates): string[] {
       : "Random and uniform targeting gain the same in expectation, since the response is linear in attempts.",
   );
   return sentences;
+}
+
+/** Codes of a score file that are of no bureau of the territory: of another place, or mistyped. */
+function unknownCodes({ choices, options, scores }: Prepared): string[] {
+  const codes = new Set(options.electorate.bureaux.code);
+  return choices.strategies.flatMap((strategy) => {
+    if (typeof strategy === "string" || !scores.has(strategy.name)) return [];
+    const unknown = [...strategy.scores.keys()].filter((code) => !codes.has(code));
+    if (unknown.length === 0) return [];
+    return [
+      `${strategy.name} names ${
+        counted(unknown.length, "code")
+      } of no bureau of the territory, left aside: ` +
+      `${shown(unknown[0])}${unknown.length === 1 ? "" : "…"}.`,
+    ];
+  });
 }
 
 /**

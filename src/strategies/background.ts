@@ -18,6 +18,7 @@ import {
   type Provenance,
 } from "../bureaux/mod.ts";
 import { InputError, shown } from "../input.ts";
+import { counted, grouped } from "./counted.ts";
 import { layPast, type Past } from "./past.ts";
 
 /** Earlier elections and covariates laid on a territory, and where they came from. */
@@ -125,22 +126,28 @@ function placesToRead(current: Bureaux, { departements }: CatalogEntry): string 
 function unmatched(past: Past, size: number): string[] {
   const { election, fromCommune, fromDepartement, fromCountry } = past;
   const sentences: string[] = [];
+  const of = (count: number, one: string, more: string) =>
+    `${grouped(count)} of ${counted(size, "bureau", "bureaux")} ${count === 1 ? one : more}`;
   if (fromCommune > 0) {
     sentences.push(
-      `${fromCommune} of ${size} bureaux have no match in ${election} (same code, register within ` +
-        `±10 %) and take the rates of their commune.`,
+      `${
+        of(fromCommune, "has", "have")
+      } no match in ${election} (same code, register within ±10 %) and ` +
+        `${fromCommune === 1 ? "takes the rates of its" : "take the rates of their"} commune.`,
     );
   }
   if (fromDepartement > 0) {
     sentences.push(
-      `${fromDepartement} of ${size} bureaux have no commune there either and take the rates of their ` +
-        `département.`,
+      `${of(fromDepartement, "has", "have")} no commune there either and ` +
+        `${
+          fromDepartement === 1 ? "takes the rates of its" : "take the rates of their"
+        } département.`,
     );
   }
   if (fromCountry > 0) {
     sentences.push(
-      `${fromCountry} of ${size} bureaux are of départements that did not vote there and take the rates of ` +
-        `all that did.`,
+      `${of(fromCountry, "is", "are")} of départements that did not vote there and ` +
+        `${fromCountry === 1 ? "takes" : "take"} the rates of all that did.`,
     );
   }
   return sentences;

@@ -5,7 +5,7 @@
  */
 
 import { refusePersonalData } from "../bureaux/mod.ts";
-import { InputError, shown } from "../input.ts";
+import { decimalNumber, InputError, isLine, shown } from "../input.ts";
 import { parse } from "@std/csv";
 import type { Register } from "./past.ts";
 
@@ -20,8 +20,9 @@ export interface UserScores {
  * Reads the text of a score file: CSV with a header, columns `code` and `score` (others are ignored), comma or
  * semicolon. Larger scores come first in the plan.
  *
- * @throws {InputError} naming the line, where a column is missing, a code comes twice or a score is not a
- * finite number.
+ * @throws {InputError} where a column is missing or comes twice, there is no row, any column looks like
+ * personal data, or the file's name holds control characters; naming the line, where a code comes twice or a
+ * score is not a finite number in decimal notation.
  *
  * @example
  * ```ts
@@ -33,6 +34,12 @@ export interface UserScores {
  * ```
  */
 export function parseScores(text: string, file: string): UserScores {
+  // The name stands in every table and file of a result.
+  if (!isLine(file)) {
+    throw new InputError(
+      `score file must be named without line breaks and control characters, got ${shown(file)}.`,
+    );
+  }
   const header = text.slice(0, text.search(/\r?\n|$/));
   const separator = header.includes(";") ? ";" : ",";
   let rows: string[][];
@@ -42,7 +49,8 @@ export function parseScores(text: string, file: string): UserScores {
     throw new InputError(`score file ${shown(file)} is not CSV: ${(error as Error).message}.`);
   }
   const names = (rows[0] ?? []).map((name) => name.trim());
-  refusePersonalData({ name: file, columns: names });
+  // The guard looks at every column, those that the scores leave out too.
+  refusePersonalData({ name: file, columns: names, rows: rows.slice(1) });
   const [code, score] = ["code", "score"].map((name) => names.indexOf(name));
   if (code < 0 || score < 0) {
     throw new InputError(
@@ -51,14 +59,23 @@ export function parseScores(text: string, file: string): UserScores {
       }.`,
     );
   }
+  for (const name of ["code", "score"]) {
+    if (names.indexOf(name) === names.lastIndexOf(name)) continue;
+    throw new InputError(`score file ${shown(file)} must have one column ${name}, got several.`);
+  }
+  if (rows.length === 1) {
+    throw new InputError(
+      `score file ${shown(file)} must have a row a bureau, got its header alone.`,
+    );
+  }
   const scores = new Map<string, number>();
   rows.slice(1).forEach((row, i) => {
     const line = `score file ${shown(file)}, line ${i + 2}`;
     const key = row[code]?.trim() ?? "";
     const text = row[score]?.trim() ?? "";
-    const value = Number(text.replace(",", "."));
+    const value = decimalNumber(text.replace(",", "."));
     if (key === "") throw new InputError(`${line}: code must not be empty.`);
-    if (text === "" || !Number.isFinite(value)) {
+    if (value === null) {
       throw new InputError(`${line}: score must be a finite number, got ${shown(text)}.`);
     }
     if (scores.has(key)) throw new InputError(`${line}: code ${shown(key)} comes twice.`);

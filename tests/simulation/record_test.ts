@@ -130,8 +130,24 @@ Deno.test("what the reader must know is said", async () => {
   });
   const said = (words: string) => other.notes.some((note) => note.includes(words));
   assert(said("Fixed rate: the interval leaves out effect uncertainty."));
-  assert(said("attempts at most: the rest of the budget is unspent."));
+  assert(
+    other.notes.some((note) => /takes \d{1,3}\u202f\d{3} attempts at most: the rest/.test(note)),
+  );
   assert(said("uniform targeting gains more than random"));
+  assert(said("Too few worlds for an interval: 3 worlds simulated"));
+  const { record: elsewhere } = await compareStrategies({
+    ...options,
+    replicates: 100,
+    strategies: [
+      parseScores(`code,score\n${code[0]},2\n${code[1]},1\n99999_0001,3\n99999_0002,3\n`, "b.csv"),
+    ],
+  });
+  const about = elsewhere.notes.filter((note) => note.startsWith("file:b.csv names"));
+  assertEquals(about, [
+    "file:b.csv names 2 of 189 bureaux: the others come last.",
+    'file:b.csv names 2 codes of no bureau of the territory, left aside: "99999_0001"….',
+  ]);
+  assert(!elsewhere.notes.some((note) => note.startsWith("Too few worlds")));
 });
 
 Deno.test("a record holds nothing that JSON cannot say", () => {

@@ -68,6 +68,13 @@ Deno.test("bureaux without a match are counted in a sentence", async () => {
   assert(notes.some((note) => note.startsWith("34 of 189 bureaux have no match")));
 });
 
+Deno.test("counts in a sentence have their thousands apart, and one bureau is in the singular", async () => {
+  const { notes } = await backgroundOf("presidentielle-2022-t1", undefined, "departement:59");
+  assert(notes.some((note) => /^\d+ of 1\u202f\d{3} bureaux have no match/.test(note)), notes[0]);
+  const alone = await backgroundOf("legislatives-2022-t2", undefined, "departement:ZW");
+  assert(alone.notes.some((note) => note.startsWith("1 of 1 bureau is of")), alone.notes.join());
+});
+
 Deno.test("a commune has the past that it has within its département", async () => {
   const alone = await backgroundOf("presidentielle-2022-t1", undefined, "commune:48095");
   const whole = await backgroundOf("presidentielle-2022-t1");

@@ -37,11 +37,18 @@ Deno.test("errors name the file, the line, the value and what is allowed", () =>
       "code,score\n48001_0000,1\n48001_0000,2\n",
       'line 3: code "48001_0000" comes twice.',
     ],
+    ["code,score\n", "must have a row a bureau, got its header alone."],
+    ["code,score,score\n48001_0000,1,2\n", "must have one column score, got several."],
+    ["code,code,score\n48001_0000,a,2\n", "must have one column code, got several."],
+    ["code,score\n48001_0000,0x3\n", 'line 2: score must be a finite number, got "0x3"'],
+    ["code,score,contact\n48001_0000,1,a@b.fr\n", "looks like personal data"],
     ['code,score\n"48001_0000,1\n', 'score file "a.csv" is not CSV:'],
   ];
   for (const [text, message] of cases) {
     assertThrows(() => parseScores(text, "a.csv"), InputError, message);
   }
+  const named = () => parseScores("code,score\n48001_0000,1\n", "a\nb.csv");
+  assertThrows(named, InputError, 'control characters, got "a\\nb.csv"');
 });
 
 Deno.test("bureaux that the file does not name come last and are counted", () => {

@@ -5,7 +5,7 @@
  */
 
 import type { Budget } from "../../campaign/mod.ts";
-import { InputError, shown } from "../../input.ts";
+import { decimalNumber, InputError, shown } from "../../input.ts";
 
 /** Flags as typed: text, for the library to validate. */
 export interface CompareFlags {
@@ -94,9 +94,7 @@ export function budgetOf(flags: CompareFlags): Budget | undefined {
  * ```
  */
 export function typed(text: string): number {
-  const number = Number(text);
-  const decimal = /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(text);
-  return decimal && Number.isFinite(number) ? number : text as unknown as number;
+  return decimalNumber(text) ?? text as unknown as number;
 }
 
 /** Which part of the replicates to run. */

@@ -4,8 +4,6 @@
  * @module
  */
 
-import { parse } from "@std/csv";
-import { refusePersonalData } from "../../bureaux/mod.ts";
 import type { Objective } from "../../strategies/mod.ts";
 import { type Electorate, loadElectorate } from "../../electorate/mod.ts";
 import type { ChannelName } from "../../evidence/mod.ts";
@@ -106,20 +104,6 @@ export async function readStrategies(list: string): Promise<(StrategyName | User
   return strategies;
 }
 
-/** The guard looks at every column, those that the scores leave out too. */
 async function readScores(path: string): Promise<UserScores> {
-  const text = await readInputText("strategies file", path);
-  const [columns = [], ...rows] = cells(text);
-  refusePersonalData({ name: path, columns, rows });
-  return parseScores(text, path);
-}
-
-/** Nothing where the text is not CSV, which is for `parseScores` to say. */
-function cells(text: string): string[][] {
-  const separator = text.slice(0, text.search(/\r?\n|$/)).includes(";") ? ";" : ",";
-  try {
-    return parse(text.replace(/^\uFEFF/, ""), { separator });
-  } catch {
-    return [];
-  }
+  return parseScores(await readInputText("strategies file", path), path);
 }

@@ -5,7 +5,7 @@
  */
 
 import { dirname, resolve } from "@std/path";
-import { InputError, shown } from "../../input.ts";
+import { InputError, isLine, shown } from "../../input.ts";
 import { tryFolder } from "../../report/folder.ts";
 
 /**
@@ -26,7 +26,7 @@ import { tryFolder } from "../../report/folder.ts";
 export async function checkOut(dir: string | undefined): Promise<void> {
   if (dir === undefined) return;
   // Its name is printed when all is written, and must not act on the terminal.
-  if (dir === "" || /\p{Cc}/u.test(dir)) {
+  if (dir === "" || !isLine(dir)) {
     throw new InputError(`out must be a folder, got ${shown(dir)}.`);
   }
   const exists = await Deno.stat(dir).catch((error) => {
