@@ -5,7 +5,7 @@
  */
 
 import { parse } from "@std/csv";
-import { InputError, shown } from "../input.ts";
+import { InputError, shown, systemReason } from "../input.ts";
 import { refusePersonalData } from "./guard.ts";
 import { bureauCode } from "./import/code.ts";
 
@@ -28,13 +28,30 @@ import { bureauCode } from "./import/code.ts";
  * ```
  */
 export function parseCodeList(name: string, text: string): string[] {
+  return [...parseTypedCodes(name, text).keys()];
+}
+
+/**
+ * The same, each code with what stands in the file, for messages: `ZZ999_0001` by `99999_0001`.
+ *
+ * @throws {InputError} as {@linkcode parseCodeList}.
+ *
+ * @example
+ * ```ts
+ * import { parseTypedCodes } from "./code_list.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals([...parseTypedCodes("a.txt", "97101_0002")], [["ZA101_0002", "97101_0002"]]);
+ * ```
+ */
+export function parseTypedCodes(name: string, text: string): Map<string, string> {
   const rows = cells(name, text);
   const header = rows.length > 0 && isHeader(rows[0]);
   const columns = header ? rows[0] : (rows[0] ?? []).map((_, i) => `column ${i + 1}`);
   refusePersonalData({ name, columns, rows: header ? rows.slice(1) : rows });
   const titles = header ? rows[0].map((title) => title.trim().toLowerCase()) : [];
   const column = Math.max(titles.indexOf("code"), 0);
-  const codes = new Set<string>();
+  const codes = new Map<string, string>();
   for (let i = header ? 1 : 0; i < rows.length; i++) {
     const cell = rows[i][column] ?? "";
     const code = bureauCode({ code: cell });
@@ -43,10 +60,10 @@ export function parseCodeList(name: string, text: string): string[] {
         `Row ${i + 1} of ${shown(name)} must hold a code like 31555_0001, got ${shown(cell)}.`,
       );
     }
-    codes.add(code);
+    if (!codes.has(code)) codes.set(code, cell.trim());
   }
   if (codes.size === 0) throw new InputError(`The file ${shown(name)} holds no bureau code.`);
-  return [...codes];
+  return codes;
 }
 
 /**
@@ -76,7 +93,7 @@ function cells(name: string, text: string): string[][] {
 /**
  * The codes listed in a file (see {@linkcode parseCodeList}).
  *
- * @throws {InputError} if the file is missing too.
+ * @throws {InputError} if the file cannot be read too.
  *
  * @example
  * ```ts
@@ -90,14 +107,30 @@ function cells(name: string, text: string): string[][] {
  * ```
  */
 export async function readCodeList(path: string): Promise<string[]> {
+  return [...(await readTypedCodes(path)).keys()];
+}
+
+/**
+ * The same, each code with what stands in the file (see {@linkcode parseTypedCodes}).
+ *
+ * @throws {InputError} as {@linkcode readCodeList}.
+ *
+ * @example
+ * ```ts
+ * import { readTypedCodes } from "./code_list.ts";
+ * import { assertRejects } from "@std/assert";
+ *
+ * await assertRejects(() => readTypedCodes("/nowhere.txt"), Error, "no such file");
+ * ```
+ */
+export async function readTypedCodes(path: string): Promise<Map<string, string>> {
   let text: string;
   try {
     text = await Deno.readTextFile(path);
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) {
-      throw new InputError(`The file of bureau codes ${shown(path)} does not exist.`);
-    }
-    throw error;
+    const reason = systemReason(error);
+    if (reason === null) throw error;
+    throw new InputError(`The file of bureau codes ${shown(path)} cannot be read: ${reason}.`);
   }
-  return parseCodeList(path, text);
+  return parseTypedCodes(path, text);
 }

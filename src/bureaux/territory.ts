@@ -4,16 +4,29 @@
  * @module
  */
 
-import { folded, InputError, nearest, shown } from "../input.ts";
-import { readCodeList } from "./code_list.ts";
+import { folded, InputError, shown } from "../input.ts";
+import { readTypedCodes } from "./code_list.ts";
 import { communeCode, departementCode } from "./import/code.ts";
+import { nearPlaces } from "./near_places.ts";
 import type { Bureaux, CatalogEntry } from "./types.ts";
 
 /** A territory, its codes in the ministry's form. */
 export type Territory =
   | { kind: "france"; text: string }
-  | { kind: "departement" | "commune" | "circonscription"; code: string; text: string }
-  | { kind: "bureaux"; codes: readonly string[]; text: string };
+  | {
+    kind: "departement" | "commune" | "circonscription";
+    code: string;
+    text: string;
+    /** As typed, for messages; `text` where absent. */
+    typed?: string;
+  }
+  | {
+    kind: "bureaux";
+    codes: readonly string[];
+    text: string;
+    /** Each code as it stands in the file, for messages; the code itself where absent. */
+    typed?: ReadonlyMap<string, string>;
+  };
 
 const FORMS =
   "france, departement:31, commune:31555, circonscription:3101 or bureaux:FILE with a code a line";
@@ -44,15 +57,26 @@ export async function parseTerritory(name: string): Promise<Territory> {
   const place = rest.trim();
   if (kind === "france" && place === "") return { kind, text: "france" };
   if (place !== "" && kind === "bureaux") {
-    return { kind, codes: await readCodeList(place), text: `bureaux:${place}` };
+    const typed = await codesOf(place);
+    return { kind, codes: [...typed.keys()], text: `bureaux:${place}`, typed };
   }
   if (
     place !== "" && (kind === "departement" || kind === "commune" || kind === "circonscription")
   ) {
     const code = CODE_OF[kind](place) ?? place;
-    return { kind, code, text: `${kind}:${code}` };
+    return { kind, code, text: `${kind}:${code}`, typed: text };
   }
   throw new InputError(`within must be ${FORMS}, got ${shown(name)}.`);
+}
+
+async function codesOf(file: string): Promise<Map<string, string>> {
+  try {
+    return await readTypedCodes(file);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const why = error.message.charAt(0).toLowerCase() + error.message.slice(1);
+    throw new InputError(`within ${shown(`bureaux:${file}`)} is no territory: ${why}`);
+  }
 }
 
 /** The ministry's code of a place as typed, or null where it is none. */
@@ -60,6 +84,8 @@ const CODE_OF = {
   departement: departementCode,
   commune: (place: string) => communeCode(place),
   circonscription(place: string) {
+    // 971 is a département, never the 71st circonscription of the Ariège.
+    if (departementCode(place) !== null) return null;
     const [, head, tail] = place.match(/^(.{1,3})-(\d{1,2})$/) ?? place.match(/^(.+)(\d\d)$/) ?? [];
     const departement = departementCode(head);
     return departement && departement + tail.padStart(2, "0");
@@ -168,7 +194,8 @@ export function unknownTerritory(bureaux: Bureaux, territory: Territory): InputE
   if (territory.kind === "bureaux") {
     const known = new Set(bureaux.code);
     const unknown = territory.codes.filter((code) => !known.has(code));
-    const few = unknown.slice(0, 3).join(", ") + (unknown.length > 3 ? "…" : "");
+    const typed = unknown.slice(0, 3).map((code) => territory.typed?.get(code) ?? code);
+    const few = typed.join(", ") + (unknown.length > 3 ? "…" : "");
     return new InputError(
       `${unknown.length} of the ${territory.codes.length} codes of ${
         shown(territory.text)
@@ -178,48 +205,7 @@ export function unknownTerritory(bureaux: Bureaux, territory: Territory): InputE
   if (territory.kind === "france") return new InputError(`${id} has no bureau.`);
   const near = nearPlaces(bureaux, territory.kind, territory.code);
   const hint = near.length > 0 ? `: did you mean ${near.join(" or ")}?` : ".";
-  return new InputError(`within ${shown(territory.text)} is not in ${id}${hint}`);
-}
-
-/** Places near a code or a name, as they could be typed: `commune:31555 (Toulouse)`. */
-function nearPlaces(
-  bureaux: Bureaux,
-  kind: "departement" | "commune" | "circonscription",
-  wanted: string,
-): string[] {
-  if (kind === "commune") return nearCommunes(bureaux, wanted);
-  const column: (string | null)[] = bureaux[kind];
-  const codes = new Set(column.filter((code) => code !== null));
-  const near = kind === "departement" && wanted === "20" ? ["2A", "2B"] : nearest(wanted, codes);
-  return near.map((code) => `${kind}:${code}`);
-}
-
-function nearCommunes({ commune, communeName }: Bureaux, wanted: string): string[] {
-  const names = new Map<string, string>();
-  for (let i = 0; i < commune.length; i++) names.set(commune[i], communeName[i]);
-  const codes = [...names.keys()];
-  let near: string[];
-  if (/\d/.test(wanted)) {
-    near = nearCommuneCodes(wanted, codes);
-  } else {
-    const named = (name: string) => codes.filter((code) => names.get(code) === name);
-    const same = codes.filter((code) => folded(names.get(code)!) === folded(wanted));
-    near = same.length > 0 ? same : nearest(wanted, new Set(names.values())).flatMap(named);
-  }
-  return near.slice(0, 5).map((code) => `commune:${code} (${names.get(code)})`);
-}
-
-/** INSEE numbers the arrondissements of these as communes; the ministry does not. */
-const ARRONDISSEMENTS: readonly [RegExp, string][] = [
-  [/^751[0-2]\d$/, "75056"],
-  [/^132[01]\d$/, "13055"],
-  [/^6938\d$/, "69123"],
-];
-
-/** Codes near a code: of the same département where that has any. */
-function nearCommuneCodes(wanted: string, codes: readonly string[]): string[] {
-  const whole = ARRONDISSEMENTS.find(([pattern]) => pattern.test(wanted))?.[1];
-  if (whole !== undefined && codes.includes(whole)) return [whole];
-  const near = nearest(wanted, codes.filter((code) => code.slice(0, 2) === wanted.slice(0, 2)));
-  return near.length > 0 ? near : nearest(wanted, codes);
+  return new InputError(
+    `within ${shown(territory.typed ?? territory.text)} is not in ${id}${hint}`,
+  );
 }

@@ -142,7 +142,7 @@ Deno.test("an unknown election or territory names what is near", async () => {
     [ID, "departement:96", /did you mean departement:/],
     [ID, "circonscription:7519", /did you mean circonscription:75/],
     [ID, "circonscription:9801", /is not in presidentielle-2022-t1/],
-    [ID, "bureaux:/nowhere.csv", /does not exist\.$/],
+    [ID, "bureaux:/nowhere.csv", /cannot be read: no such file/],
   ];
   for (const [id, within, message] of cases) {
     const error = await assertRejects(() => loadElection(id, { within }), InputError);

@@ -91,6 +91,46 @@ Deno.test("a list of bureaux in no département of the election is unknown, not 
   });
 });
 
+Deno.test("messages show what was typed, and near it what was meant", async () => {
+  const ID = "presidentielle-2022-t1";
+  const near = "is not in presidentielle-2022-t1: did you mean";
+  // Paris has circonscriptions 1 to 18, Haute-Garonne 1 to 10, the French abroad 1 to 11.
+  const cases: [string, string][] = [
+    ["commune:99999", `within "commune:99999" ${near} commune:ZZ`],
+    ["commune:75", `within "commune:75" ${near} commune:75056 (Paris) or departement:75?`],
+    ["commune:31", `within "commune:31" ${near} commune:31555 (Toulouse) or departement:31?`],
+    ["commune:96", 'within "commune:96" is not in presidentielle-2022-t1.'],
+    ["circonscription:31", `${near} circonscription:3101 or circonscription:3102 or`],
+    ["circonscription:75001", `${near} circonscription:7501 or`],
+    ["circonscription:971", `${near} circonscription:ZA01 or circonscription:ZA02 or`],
+    ["Département : 999", `within "Département : 999" ${near} departement:`],
+  ];
+  for (const [typed, words] of cases) {
+    await assertRejects(() => loadElection(ID, { within: typed }), InputError, words);
+  }
+  await inTempDir(async (dir) => {
+    const within = `bureaux:${dir}/codes.txt`;
+    await Deno.writeTextFile(`${dir}/codes.txt`, "75056_0101\n99999_0001\n97199_0001\n");
+    const error = await assertRejects(() => loadElection(ID, { within }), InputError);
+    assertMatch(error.message, /^2 of the 3 codes .*: 99999_0001, 97199_0001\.$/);
+  });
+});
+
+Deno.test("a file of codes that cannot be used says that it was to be a territory", async () => {
+  await inTempDir(async (dir) => {
+    await Deno.writeTextFile(`${dir}/codes.txt`, "75056_0101\nParis\n");
+    const cases: [string, string][] = [
+      [dir, "cannot be read: is a directory."],
+      [`${dir}/nowhere`, "cannot be read: no such file or directory."],
+      [`${dir}/codes.txt`, "is no territory: row 2 of"],
+    ];
+    for (const [path, words] of cases) {
+      const error = await assertRejects(() => parseTerritory(`bureaux:${path}`), InputError, words);
+      assertMatch(error.message, /^within "bureaux:[^\n]*\.$/);
+    }
+  });
+});
+
 Deno.test("codes are read from lines and from tables", () => {
   const codes = ["31555_0001", "ZA101_0002"];
   const texts = [

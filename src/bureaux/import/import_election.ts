@@ -10,7 +10,13 @@ import type { ElectionTable } from "../types.ts";
 import { assemble } from "./assemble.ts";
 import { decodedText, isParquet, plainBytes } from "./bytes.ts";
 import { readDelimited } from "./delimited.ts";
-import { candidateColumns, detectLayout, draftOf, type LayoutName } from "./layouts.ts";
+import {
+  candidateColumns,
+  detectLayout,
+  draftOf,
+  type LayoutName,
+  unknownLayout,
+} from "./layouts.ts";
 import { electionColumn } from "./long_pair.ts";
 import { catalogOptions } from "./options.ts";
 import { parquetColumns, readParquet } from "./parquet.ts";
@@ -44,7 +50,7 @@ export interface Imported {
  * caller decides whether to keep the rest. Nothing is written.
  *
  * @throws {InputError} if an option is wrong, a file is empty, damaged, not text, of an unknown
- * layout, or looks like personal data.
+ * layout, or looks like personal data; if two files are no pair.
  *
  * @example
  * ```ts
@@ -76,6 +82,7 @@ export async function importElection(
   for (const file of list) sheets.push(await readSheet(file, settings));
   const layout = settings.layout ?? guessedLayout(sheets);
   for (const sheet of sheets) guard(sheet, layout);
+  refuseIdleElection(sheets, settings);
   const draft = draftOf(layout, sheets, settings.by);
   const catalogued = catalogOptions(draft.options, settings.blocs);
   const entry: ElectionTable["entry"] = {
@@ -88,12 +95,38 @@ export async function importElection(
 
 /** An unknown layout is less telling than a table of people: the guard speaks first. */
 function guessedLayout(sheets: readonly Sheet[]): LayoutName {
+  const layout = layoutOrNull(sheets);
+  if (layout !== null) return layout;
+  const alone = sheets.map((sheet) => layoutOrNull([sheet]));
+  // The candidates of an official file are not people to protect, whatever stands beside it.
+  sheets.forEach((sheet, i) => guard(sheet, alone[i]));
+  const whole = sheets.length < 2 ? -1 : alone.findIndex((found) => found !== null);
+  if (whole < 0) throw unknownLayout(sheets);
+  throw new InputError(
+    `Two files must be a pair, one of bureaux and one of results joined on code, but ${
+      shown(sheets[whole].name)
+    } is a whole election (layout ${alone[whole]}): import it alone.`,
+  );
+}
+
+function layoutOrNull(sheets: readonly Sheet[]): LayoutName | null {
   try {
     return detectLayout(sheets);
   } catch (error) {
-    for (const sheet of sheets) guard(sheet, null);
-    throw error;
+    if (!(error instanceof InputError)) throw error;
+    return null;
   }
+}
+
+/** `election` chooses among several: in files of one it would be passed over in silence. */
+function refuseIdleElection(sheets: readonly Sheet[], { election }: Settings): void {
+  if (election === undefined) return;
+  if (sheets.some(({ columns }) => electionColumn(columns) >= 0)) return;
+  throw new InputError(
+    `election ${shown(election)} cannot be chosen: ${
+      sheets.map(({ name }) => shown(name)).join(" and ")
+    } holds no column id_election.`,
+  );
 }
 
 function guard(sheet: Sheet, layout: LayoutName | null): void {

@@ -19,9 +19,9 @@ import {
   writeElection,
   type WriteOptions,
 } from "../../bureaux/mod.ts";
-import { InputError, shown } from "../../input.ts";
+import { InputError, shown, systemReason } from "../../input.ts";
 import { type Outcome, printable, said } from "../outcome.ts";
-import { readInput, systemReason } from "../read_input.ts";
+import { readInput } from "../read_input.ts";
 import { number } from "../text/numbers.ts";
 import { wrap } from "../text/wrap.ts";
 
@@ -70,6 +70,7 @@ export async function importFiles(
   flags: ImportFlags,
 ): Promise<Outcome> {
   const { keepGoing = false, force = false, data } = flags;
+  await refuseFile(data);
   if (!force) await refuseTaken(flags.as, data);
   const files = [];
   for (const path of paths) {
@@ -136,6 +137,21 @@ async function refuseTaken(id: string, data: string | undefined): Promise<void> 
   if (!taken || (!exists && !taken.packaged)) return;
   const where = taken.packaged ? "carried with promesse" : `in ${shown(taken.folder)}`;
   throw new InputError(`as ${shown(id)} is an election ${where}; --force replaces it.`);
+}
+
+/** Imported elections go into a folder: a file of its name is found before anything is read. */
+async function refuseFile(data: string | undefined): Promise<void> {
+  const path = data ?? DEFAULT_DATA;
+  const refusal = (why: string) =>
+    new InputError(`data must be a folder, got ${shown(path)}${why}.`);
+  if (path === "") throw refusal("");
+  try {
+    if (!(await Deno.stat(path)).isDirectory) throw refusal(", which is a file");
+  } catch (error) {
+    if (error instanceof Deno.errors.NotADirectory) throw refusal(", which lies in a file");
+    // A folder that is not there yet is made.
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
 }
 
 async function isCatalogued(folder: string): Promise<boolean> {

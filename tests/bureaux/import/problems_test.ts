@@ -89,6 +89,47 @@ Deno.test("lines are those of the file, below quoted line ends and blank lines",
   assertEquals(problems.map(({ line }) => line), [5]);
 });
 
+Deno.test("names of options are on one line, whatever their quotes hold", async () => {
+  const header = 'code,inscrits,votants,exprimes,"L\n  A",B\u0085C';
+  const { table } = await importElection(
+    textFile(`${header}\n01001_0001,9,5,5,2,3\n`),
+    options,
+  );
+  assertEquals(table.entry.options.map(({ label }) => label), ["L A", "B C"]);
+});
+
+Deno.test("a day and a source that are none", async () => {
+  const file = textFile(HEADER + "\n01001_0001,100,60,1,2,57,30,27");
+  const source = (given: Record<string, unknown>) => ({ ...options, source: given });
+  const cases: [ImportOptions, string][] = [
+    [source({ retrieved: "2024-02-30" }), 'retrieved must be a day like 2027-04-11, got "2024-02'],
+    [source({ publisher: "a\nb" }), "publisher must be a text on one line"],
+    [source({ title: 3 }), "title of the source must be a text on one line"],
+    [{ ...options, election: "2022_pres_t1" }, 'election "2022_pres_t1" cannot be chosen'],
+  ];
+  for (const [given, words] of cases) {
+    await assertRejects(() => importElection(file, given), InputError, words);
+  }
+  const { table } = await importElection(file, source({ retrieved: null, licence: "open" }));
+  assertEquals([table.entry.source.retrieved, table.entry.source.licence], [null, "open"]);
+});
+
+Deno.test("two files that are no pair: the guard looks at people, not at candidates", async () => {
+  const pair = async (...names: string[]) =>
+    await importElection(await Promise.all(names.map((name) => fixture(name))), options);
+  const words = '"wide_repeated.txt" is a whole election (layout wide-repeated)';
+  await assertRejects(() => pair("long_bureaux.csv", "wide_repeated.txt"), InputError, words);
+  await assertRejects(() => pair("wide_repeated.txt", "wide_numbered.csv"), InputError, words);
+  const twice = () => pair("long_bureaux.csv", "long_bureaux.csv");
+  await assertRejects(twice, InputError, "The layout is unknown");
+  const people = textFile("Nom,Sexe,Bureau\nA,F,1\n");
+  await assertRejects(
+    async () => await importElection([await fixture("wide_repeated.txt"), people], options),
+    InputError,
+    "looks like personal data",
+  );
+});
+
 Deno.test("abstentions must be registered less voters", async () => {
   const { problems } = await importElection(
     textFile("code,inscrits,abstentions,votants,exprimes,A\n01001_0001,9,3,5,5,5\n"),

@@ -156,6 +156,20 @@ Deno.test("what cannot be imported is refused in one sentence", async () => {
       [[good, "--date=2027-02-30"], "date must be a day"],
       [[good, "--as=My Election"], "as must be lower-case"],
       [[good, "--as=vote-2027"], "kind must be given"],
+      [[good, "--retrieved=foo"], 'retrieved must be a day like 2027-04-11, got "foo"'],
+      [
+        [good, "--election=foo"],
+        'election "foo" cannot be chosen: "candidate_columns.csv" holds no',
+      ],
+      [[good, "--title=x\ny\u001b[31m"], "title must be a text on one line"],
+      [[good, "--licence=\u009b31m"], 'got "\\u009b31m"'],
+      [[good, `--data=${good}`], "data must be a folder, got"],
+      [[good, `--data=${good}/below`], "data must be a folder, got"],
+      [[good, "--data="], 'data must be a folder, got "".'],
+      [
+        [`${FIXTURES}/long_bureaux.csv`, `${FIXTURES}/wide_repeated.txt`],
+        '"wide_repeated.txt" is a whole election (layout wide-repeated): import it alone',
+      ],
     ];
     const before = namesIn(dir);
     await pairwise(cases, async ([given, words]) => {
