@@ -4,7 +4,7 @@
  * @module
  */
 
-import { choiceOption, InputError, nearest } from "../input.ts";
+import { choiceOption, InputError, isLine, nearest, shown } from "../input.ts";
 
 /** Bounds of a number: `min` and `max` included, `above` and `below` excluded. */
 export interface NumberBounds {
@@ -93,12 +93,23 @@ export class Field {
     return typeof this.value === "boolean" ? this.value : this.fail("true or false");
   }
 
-  /** A text; the fallback where absent. An empty one only where the fallback is empty. */
+  /**
+   * A text without control characters but line ends; the fallback where absent. An empty one only where
+   * the fallback is empty.
+   */
   text(fallback: string): string {
     if (this.absent) return fallback;
     const { value } = this;
     if (typeof value !== "string") this.fail("a text");
+    if (!isLine(value.replace(/\r?\n/g, ""))) this.fail("a text without control characters");
     return value.trim() === "" && fallback !== "" ? this.fail("a text that is not empty") : value;
+  }
+
+  /** The same on one line; the fallback, which may be a file's name, must be one too. */
+  line(fallback: string): string {
+    const field = this.absent ? new Field(this.label, this.path, fallback) : this;
+    const text = field.text(fallback);
+    return isLine(text) ? text : field.fail("a text on one line");
   }
 
   /** One of the words allowed. */
@@ -133,6 +144,8 @@ function numberWords({ min, max, above, below }: NumberBounds): string {
 
 function got(value: unknown): string {
   if (value === undefined) return "nothing";
+  // JSON has no infinity: 1e999 is read as one, and would be written as null.
+  if (typeof value === "number" || typeof value === "string") return shown(value);
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? text.slice(0, 57) + "…" : text;
 }

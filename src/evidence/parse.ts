@@ -4,7 +4,7 @@
  * @module
  */
 
-import { InputError, nearest } from "../input.ts";
+import { InputError, isLine, nearest, shown } from "../input.ts";
 import { Field } from "./fields.ts";
 import { estimateIds } from "./registry.ts";
 import {
@@ -28,6 +28,14 @@ export const PRESET_DEFAULTS: Readonly<Pick<Preset, "propensityPrecision" | "lea
   .freeze({ propensityPrecision: 4, leaningSd: .5 });
 
 /**
+ * Most that the two standard deviations nobody has measured may be: more says nothing new. At 5 on the logit
+ * scale, one either way puts the share among the mobilised at 0.3 or 98 % for a candidate at 30 %; a
+ * multiplier of relative standard deviation 2 is then .13 or 1.6.
+ */
+const MOST_LEANING = 5;
+const MOST_MULTIPLIER = 2;
+
+/**
  * Reads a preset from JSON, strictly: the schema of the built-in ones, for a user's file.
  *
  * Needed: `channels`, with at least one channel, and in each a `contactRate.mean` and an effect: `turnout`
@@ -43,7 +51,7 @@ export const PRESET_DEFAULTS: Readonly<Pick<Preset, "propensityPrecision" | "lea
  *   `gainKept`, `spillover` 0;
  * - persuasion: `se` null, `turnout` and `share` null (the bureau's own), `scale` 1.
  *
- * Units are those of {@linkcode Preset}. `sd² < mean (1 − mean)` must hold for a contact rate that varies,
+ * `multiplierSd` is at most 2 and `leaningSd` at most 5. Names and titles are on one line. Units are those of {@linkcode Preset}. `sd² < mean (1 − mean)` must hold for a contact rate that varies,
  * or no Beta has those moments; `between` needs an `se`, since without one the rate is fixed.
  *
  * @param json the parsed document
@@ -68,7 +76,7 @@ export const PRESET_DEFAULTS: Readonly<Pick<Preset, "propensityPrecision" | "lea
  * ```
  */
 export function parsePreset(json: unknown, name: string): Preset {
-  const top = new Field(`preset ${JSON.stringify(name)}`, "", json);
+  const top = new Field(`preset ${shown(name)}`, "", json);
   top.keys([
     "name",
     "title",
@@ -78,15 +86,15 @@ export function parsePreset(json: unknown, name: string): Preset {
     "leaningSd",
     "channels",
   ]);
-  const named = top.at("name").text(name);
+  const named = top.at("name").line(name);
   const { propensityPrecision, leaningSd } = PRESET_DEFAULTS;
   return {
     name: named,
-    title: top.at("title").text(named),
+    title: top.at("title").line(named),
     summary: top.at("summary").text(""),
     salience: top.at("salience").orNull(salience),
     propensityPrecision: top.at("propensityPrecision").number({ above: 0 }, propensityPrecision),
-    leaningSd: top.at("leaningSd").number({ min: 0 }, leaningSd),
+    leaningSd: top.at("leaningSd").number({ min: 0, max: MOST_LEANING }, leaningSd),
     channels: channels(top.at("channels")),
   };
 }
@@ -118,7 +126,7 @@ function channelEvidence(field: Field): ChannelEvidence {
     selectivity: field.at("selectivity").number({ min: 1 }, 1),
     turnout: field.at("turnout").orNull(turnoutEffect),
     persuasion: field.at("persuasion").orNull(persuasionEffect),
-    multiplierSd: field.at("multiplierSd").number({ min: 0 }, 0),
+    multiplierSd: field.at("multiplierSd").number({ min: 0, max: MOST_MULTIPLIER }, 0),
     note: field.at("note").text(""),
   };
   if (evidence.turnout === null && evidence.persuasion === null) {
@@ -190,7 +198,9 @@ function sources(field: Field): string[] {
   const known = estimateIds();
   return field.items("id of an estimate").map((item) => {
     const id = item.value;
-    if (typeof id === "string" && (known.includes(id) || /^own:./.test(id))) return id;
+    if (typeof id === "string" && (known.includes(id) || /^own:./.test(id) && isLine(id))) {
+      return id;
+    }
     const near = nearest(String(id), known);
     const hint = near.length > 0 ? ` (did you mean ${near.join(" or ")}?)` : "";
     return item.fail(`the id of an estimate in the registry, or start with own:${hint}`);

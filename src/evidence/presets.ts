@@ -4,14 +4,28 @@
  * @module
  */
 
-import asSold from "../../data/evidence/presets/as-sold.json" with { type: "json" };
-import france2012 from "../../data/evidence/presets/france-2012.json" with { type: "json" };
-import gerberGreen from "../../data/evidence/presets/gerber-green.json" with { type: "json" };
-import trials from "../../data/evidence/presets/trials.json" with { type: "json" };
 import { choiceOption } from "../input.ts";
+import { packaged } from "./packaged.ts";
 import { parsePreset } from "./parse.ts";
 import { scepticOf } from "./sceptic.ts";
 import type { Preset } from "./types.ts";
+
+const asSold = await packaged(
+  "data/evidence/presets/as-sold.json",
+  () => import("../../data/evidence/presets/as-sold.json", { with: { type: "json" } }),
+);
+const france2012 = await packaged(
+  "data/evidence/presets/france-2012.json",
+  () => import("../../data/evidence/presets/france-2012.json", { with: { type: "json" } }),
+);
+const gerberGreen = await packaged(
+  "data/evidence/presets/gerber-green.json",
+  () => import("../../data/evidence/presets/gerber-green.json", { with: { type: "json" } }),
+);
+const trials = await packaged(
+  "data/evidence/presets/trials.json",
+  () => import("../../data/evidence/presets/trials.json", { with: { type: "json" } }),
+);
 
 /** Names of the built-in presets, from the vendors' promise to the lower end of the record. */
 export const PRESETS = ["as-sold", "gerber-green", "trials", "france-2012", "sceptic"] as const;

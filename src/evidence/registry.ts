@@ -4,8 +4,8 @@
  * @module
  */
 
-import table from "../../data/evidence/estimates.json" with { type: "json" };
 import { choiceOption, InputError, nearest, shown } from "../input.ts";
+import { packaged } from "./packaged.ts";
 import {
   type Estimate,
   ESTIMATE_CHANNELS,
@@ -17,7 +17,11 @@ import {
 } from "./types.ts";
 
 // The module system types JSON by its values; the tests hold every row against the schema.
-const ROWS = table as unknown as readonly Estimate[];
+const ROWS = await packaged(
+  "data/evidence/estimates.json",
+  () => import("../../data/evidence/estimates.json", { with: { type: "json" } }),
+  (rows) => Array.isArray(rows) && rows.every((row) => typeof row?.id === "string"),
+) as unknown as readonly Estimate[];
 const BY_ID = new Map(ROWS.map((row) => [row.id, row]));
 
 /** What each verification mark means, for the reader. */

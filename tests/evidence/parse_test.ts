@@ -111,7 +111,7 @@ Deno.test("parsePreset names the path, the value and what is allowed", () => {
   );
   refused(
     { ...withDoor(DOOR), leaningSd: -1 },
-    ": leaningSd must be a number of at least 0, got -1.",
+    ": leaningSd must be a number from 0 to 5, got -1.",
   );
   refused({ ...withDoor(DOOR), name: " " }, ": name must be a text that is not empty");
   const salience = { low: .5, high: .4, estimates: ["d2d_salience"] };
@@ -119,6 +119,59 @@ Deno.test("parsePreset names the path, the value and what is allowed", () => {
     { ...withDoor(DOOR), salience },
     ": salience.high must be a number from 0.5 to 1, got 0.4.",
   );
+});
+
+Deno.test("parsePreset bounds what nobody has measured, and shows what it got", () => {
+  const at = ": channels.door-to-door";
+  refused(
+    { ...withDoor(DOOR), leaningSd: 1e9 },
+    ": leaningSd must be a number from 0 to 5, got 10",
+  );
+  refused({ ...withDoor(DOOR), leaningSd: 5.01 }, ": leaningSd must be a number from 0 to 5, got");
+  refused(
+    withDoor({ ...DOOR, multiplierSd: 1e6 }),
+    `${at}.multiplierSd must be a number from 0 to 2, got 1000000.`,
+  );
+  const wide = parsePreset({ ...withDoor({ ...DOOR, multiplierSd: 2 }), leaningSd: 5 }, "mine");
+  assertEquals([wide.leaningSd, wide.channels["door-to-door"]!.multiplierSd], [5, 2]);
+  // JSON.parse reads 1e999 as infinity.
+  refused(
+    JSON.parse('{"channels": {}, "leaningSd": 1e999}'),
+    ": leaningSd must be a number from 0",
+  );
+  assertThrows(
+    () => parsePreset(withTurnout({ se: JSON.parse("1e999") }), "mine"),
+    InputError,
+    "se must be a number of at least 0, got Infinity.",
+  );
+});
+
+Deno.test("parsePreset refuses texts that give orders to a terminal", () => {
+  for (const name of ["é\n\u001b[31mX", "a\nb", "a\u009b31m", "\u0000"]) {
+    refused({ ...withDoor(DOOR), name }, ": name must be a text");
+    refused({ ...withDoor(DOOR), title: name }, ": title must be a text");
+    // The name of a file, where the document has none.
+    const error = assertThrows(() => parsePreset(withDoor(DOOR), name), InputError);
+    // deno-lint-ignore no-control-regex
+    assert(!/[\u0000-\u001f\u007f-\u009f]/.test(error.message), error.message);
+  }
+  refused(
+    { ...withDoor(DOOR), summary: "a\u001b[31m" },
+    ": summary must be a text without control",
+  );
+  refused(
+    withDoor({ ...DOOR, note: "a\tb" }),
+    ": channels.door-to-door.note must be a text without",
+  );
+  refused(
+    withTurnout({ estimates: ["own:a\u001b"] }),
+    ": channels.door-to-door.turnout.estimates[0]",
+  );
+  const mine = parsePreset(
+    { ...withDoor(DOOR), summary: "two\r\nlines", title: "À l'été" },
+    "mine",
+  );
+  assertEquals([mine.summary, mine.title], ["two\r\nlines", "À l'été"]);
 });
 
 Deno.test("parsePreset asks for what it cannot do without", () => {

@@ -79,7 +79,7 @@ const REFUSED: [Record<string, unknown>, string][] = [
   [{ evidence: {} }, 'preset "of yours": channels'],
   [
     { evidence: { ...preset("trials"), leaningSd: -1 } },
-    'preset "trials": leaningSd must be a number of at least 0, got -1.',
+    'preset "trials": leaningSd must be a number from 0 to 5, got -1.',
   ],
   [{ budget: { attempts: -5 } }, "attempts must be a number from 0 to 10000000000, got -5."],
   [{ budget: null, passes: 0 }, "passes must be a whole number from 1 to 100, got 0."],
