@@ -115,7 +115,7 @@ function sources(
   const titles = [...new Set(provenance.map(({ title }) => title))];
   const publishers = [...new Set(provenance.map(({ publisher }) => publisher))];
   return [
-    `Claim: ${
+    `Sources: ${
       audit.sources.map(({ author, outlet, date }) => `${author}, ${outlet}, ${date}`).join("; ")
     }.`,
     `Data: ${titles.join("; ")} (${publishers.join(", ")}).`,

@@ -105,3 +105,13 @@ Deno.test("a claim is found by id or by its system, near names are told", () => 
   assertThrows(() => claim("one-in-41"), Error, "did you mean one-in-14");
   assertThrows(() => claim("xyzxyzxyz"), Error, "allowed:");
 });
+
+Deno.test("nothing is said to be read where it was not", () => {
+  // Which of five texts names a system is not on record for these: they must say so.
+  for (const id of ["turnout-feed", "agencies"]) {
+    assert(claim(id).sources.every(({ date }) => date === "not recorded"), id);
+  }
+  // A statement read in another text names that text.
+  const [own] = claim("federavox").sources;
+  assertEquals([own.author, own.date, own.quotedBy], ["Fédéravox", "2017-06-16", "A. Theviot, 2018"]);
+});
