@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertThrows } from "@std/assert";
 import { parsePreset, PRESET_DEFAULTS } from "../../src/evidence/parse.ts";
 import { preset, PRESETS } from "../../src/evidence/presets.ts";
 import { InputError } from "../../src/input.ts";
@@ -152,6 +152,7 @@ Deno.test("parsePreset refuses texts that give orders to a terminal", () => {
     refused({ ...withDoor(DOOR), title: name }, ": title must be a text");
     // The name of a file, where the document has none.
     const error = assertThrows(() => parsePreset(withDoor(DOOR), name), InputError);
+    assertMatch(error.message, /: name must be a text .*, got ".*"\.$/);
     // deno-lint-ignore no-control-regex
     assert(!/[\u0000-\u001f\u007f-\u009f]/.test(error.message), error.message);
   }
