@@ -24,7 +24,7 @@ import { channel, type ChannelName, CHANNELS, type Preset, preset } from "../evi
 import { choiceOption, InputError, numberOption } from "../input.ts";
 import { type Quantity, summarise } from "../measures/mod.ts";
 import { binomial, exp, keyFromSeed, Purpose, Stream } from "../random/mod.ts";
-import { contenders } from "./options.ts";
+import { contenders, presetOption } from "./options.ts";
 import { isHighSalience } from "./prepare.ts";
 
 /** Attempts of one channel. */
@@ -118,9 +118,7 @@ export function simulateCampaigns(options: CampaignsOptions): CampaignsResult {
     integer: true,
   });
   const { candidate, rival } = contenders(electorate, options.candidate, options.rival);
-  const evidence = typeof options.evidence === "object"
-    ? options.evidence
-    : preset(options.evidence);
+  const evidence = presetOption(options.evidence);
   const field = collapse(electorate, candidate, rival);
   // The second campaign persuades towards the rival, so that its rates convert at the rival's share.
   const channels = [

@@ -11,7 +11,7 @@ import { OUTCOME_COLUMNS, PARAMETER_COLUMNS, type Replicates, WORLD_COLUMNS } fr
 const SCHEMA = 1;
 
 /**
- * `sha256:…` over the schema version, the inputs' digests and every per-replicate number, as little-endian
+ * `sha256:…` over the schema version, the inputs' digests, the strategies' names and every per-replicate number, as little-endian
  * doubles in order of replicate, then parameters, world and canonical strategies. −0 counts as 0.
  *
  * @param inputs digests of what the run read, in a fixed order.
@@ -30,7 +30,9 @@ const SCHEMA = 1;
  * ```
  */
 export async function digestOf(replicates: Replicates, inputs: readonly string[]): Promise<string> {
-  const header = new TextEncoder().encode(`${[SCHEMA, ...inputs].join("\n")}\n`);
+  const header = new TextEncoder().encode(
+    `${[SCHEMA, ...inputs, ...Object.keys(replicates.outcomes)].join("\n")}\n`,
+  );
   const columns = [
     ...PARAMETER_COLUMNS.map((name) => replicates.parameters[name]),
     ...WORLD_COLUMNS.map((name) => replicates.world[name]),

@@ -20,7 +20,7 @@ import { ClassResponder } from "./classes.ts";
 import { Expectation } from "./expectation.ts";
 import { Responder } from "./responder.ts";
 import { emptyReplicates } from "./replicates.ts";
-import type { Run } from "./run.ts";
+import type { Placement, Run } from "./run.ts";
 import type { OutcomeColumn, Replicates } from "./types.ts";
 
 /** Called with the change of each bureau that a strategy contacts; for tests and maps. */
@@ -73,7 +73,7 @@ class Kernel {
   #world: World;
   #responder: Responder;
   #classes: ClassResponder;
-  #random: RandomPlan | null = null;
+  #random = new Map<Placement, RandomPlan>();
   #site: Site = {
     row: 0,
     abstainers: 0,
@@ -159,7 +159,7 @@ class Kernel {
           this.#contactAll(replicate, name, placement.bureaux, placement.attempts, targeted);
           break;
         case "random": {
-          const plan = this.#random ??= new RandomPlan(placement.capacity, placement.budget);
+          const plan = this.#randomPlan(placement);
           plan.draw(this.#stream, replicate);
           targeted = plan.count;
           this.#contactAll(replicate, name, plan.bureaux, plan.attempts, targeted);
@@ -174,6 +174,16 @@ class Kernel {
       }
       this.#record(into.outcomes[name], at, targeted);
     }
+  }
+
+  /** The buffers of a random placement, kept from one replicate to the next. */
+  #randomPlan(placement: Extract<Placement, { kind: "random" }>): RandomPlan {
+    let plan = this.#random.get(placement);
+    if (!plan) {
+      plan = new RandomPlan(placement.capacity, placement.budget);
+      this.#random.set(placement, plan);
+    }
+    return plan;
   }
 
   /** Contacts the first `count` bureaux of a plan. */

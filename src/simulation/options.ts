@@ -128,7 +128,7 @@ export function choose(options: CompareOptions): Choices {
 }
 
 /** A preset by its name, or one of the user's, held to the schema that a file of his is held to. */
-function presetOption(evidence: string | Preset | undefined): Preset {
+export function presetOption(evidence: string | Preset | undefined): Preset {
   if (typeof evidence !== "object") return preset(evidence);
   parsePreset(evidence, String(evidence?.name ?? "of yours"));
   return evidence;

@@ -59,7 +59,7 @@ const effectOf = (points: number): ChannelEvidence["turnout"] => ({
   attenuated: false,
   scale: 1,
   spillover: 0,
-  estimates: [],
+  estimates: ["own:test"],
 });
 
 const persuasionOf = (rate: number): ChannelEvidence["persuasion"] => ({
@@ -69,7 +69,7 @@ const persuasionOf = (rate: number): ChannelEvidence["persuasion"] => ({
   turnout: null,
   share: null,
   scale: 1,
-  estimates: [],
+  estimates: ["own:test"],
 });
 
 function presetOf(channels: Preset["channels"]): Preset {

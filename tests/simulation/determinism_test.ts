@@ -25,7 +25,7 @@ const whole = simulate(run, 0, REPLICATES);
  * What this version of the model gives for Lozère, 50 replicates, seed "promesse". A change of it is a change of
  * results: it is changed here with a word in CHANGELOG.md, or not at all.
  */
-const PINNED = "sha256:faa4fb2d76cb82adaefc7a9c74761faa6d86f0e0edf118a8c564010be350accd";
+const PINNED = "sha256:8c35bb302b00a3b2ff59b4d6b5b200679fdabaef89af86849b5d4c7d6f300624";
 
 Deno.test("results are those pinned", async () => {
   assertEquals(await digest(whole), PINNED);

@@ -46,7 +46,7 @@ import type { ExpectedGain, SensitivityOptions, SensitivityRecord, TornadoRow } 
  * ```
  */
 export async function sensitivity(options: SensitivityOptions): Promise<SensitivityRecord> {
-  const reach = options.reach === undefined ? null : numberOption("reach", options.reach);
+  const reach = reachOf(options);
   const prepared = prepare({ ...options, strategies: scored(options) });
   const { run, choices, capacity } = prepared;
   if (prepared.scores.size === 0) {
@@ -94,6 +94,14 @@ export async function sensitivity(options: SensitivityOptions): Promise<Sensitiv
     notes: notesOf(prepared, bench),
     provenance: await provenanceOf(prepared),
   };
+}
+
+/** A claim of nothing, or of a loss, takes nothing to hold. */
+function reachOf({ reach }: SensitivityOptions): number | null {
+  if (reach === undefined) return null;
+  const votes = numberOption("reach", reach);
+  if (votes > 0) return votes;
+  throw new InputError(`reach must be a number of votes above 0, got ${votes}.`);
 }
 
 /** The strategies asked for that have a score; all of them by default. */
