@@ -20,7 +20,7 @@ import {
   type Plan,
 } from "../campaign/mod.ts";
 import { collapse, type Electorate, type Field, World } from "../electorate/mod.ts";
-import { channel, type ChannelName, CHANNELS, type Preset, preset } from "../evidence/mod.ts";
+import { channel, type ChannelName, CHANNELS, type Preset } from "../evidence/mod.ts";
 import { choiceOption, InputError, numberOption } from "../input.ts";
 import { type Quantity, summarise } from "../measures/mod.ts";
 import { binomial, exp, keyFromSeed, Purpose, Stream } from "../random/mod.ts";

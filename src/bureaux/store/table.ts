@@ -135,7 +135,6 @@ interface PackedColumn {
   name: string;
   type: TableEntry["columns"][number]["type"];
   element: SchemaElement;
-  // deno-lint-ignore no-explicit-any
   values: any[];
   encoding?: "DELTA_BINARY_PACKED";
 }
