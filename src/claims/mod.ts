@@ -17,4 +17,4 @@ export {
 } from "./placebo/mod.ts";
 export { claim, claims, systems } from "./registry.ts";
 export * from "./types.ts";
-export { CONSISTENT, IMPLAUSIBLE, judge, overall, RULE, SHOWN } from "./verdict.ts";
+export { CONSISTENT, drawError, IMPLAUSIBLE, judge, overall, RULE, SHOWN } from "./verdict.ts";

@@ -5,7 +5,7 @@
  */
 
 import type { Finding } from "./readings/finding.ts";
-import { CONSISTENT, IMPLAUSIBLE, SHOWN } from "./verdict.ts";
+import { CONSISTENT, drawError, IMPLAUSIBLE, SHOWN } from "./verdict.ts";
 import type { Claimed, Distribution, Need, Reading } from "./types.ts";
 
 /**
@@ -65,9 +65,8 @@ export function reasonsOf(reading: Reading, finding: Finding): string[] {
 /** Says where the number of draws leaves open on which side of a boundary a P lies. */
 function nearBoundary({ distributions }: Finding, test: Reading["test"]): string[] {
   const boundaries = test === "direction" ? [SHOWN, 1 - SHOWN] : [CONSISTENT, IMPLAUSIBLE];
-  const near = distributions.filter(({ kind, vendors, at_least, draws }) =>
-    kind === "predictive" && !vendors && draws !== null &&
-    boundaries.some((p) => Math.abs(at_least! - p) < 2 * Math.sqrt(p * (1 - p) / draws))
+  const near = distributions.filter((one) =>
+    !one.vendors && boundaries.some((p) => Math.abs(one.at_least! - p) < drawError(one, p))
   );
   return near.map(({ name, draws }) =>
     `Under ${name} P lies within the Monte Carlo error of a boundary of the rule: ${draws} draws cannot tell the side.`

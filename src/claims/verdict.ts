@@ -18,9 +18,11 @@ export const RULE: readonly string[] = [
   "Each reading is judged by P, the probability of at least the claimed figure; the preset as-sold states the " +
   "vendors' own rates and never judges.",
   "A figure is consistent where P is 25 % or more under the reference named, optimistic where P is 5 % or more " +
-  "under the reference or under any other evidence of the record, implausible where P is below 5 % under all.",
+  "under the reference or under any other evidence of the record, implausible where P is below 5 % under all. A P " +
+  "within the Monte Carlo error of a boundary (two standard errors) gets the milder word: to condemn takes draws enough.",
   "A direction (more than nothing, more than a simpler way) is consistent where P is 75 % or more under all evidence " +
-  "of the record, implausible where it is 25 % or less under all, not identified otherwise.",
+  "of the record, implausible where it is 25 % or less under all, not identified otherwise or where the draws cannot " +
+  "tell.",
   "A comparison without a control is not identified where the same way of counting reaches the figure with " +
   "nothing done in 5 % of cases or more, implausible where it hardly does and the figure is larger still.",
   "Where all evidence of the record is a fixed rate, published without an error, a figure that it does not reach is " +
@@ -55,7 +57,7 @@ export interface Evidence {
  * import { judge } from "./verdict.ts";
  *
  * const trials = distribution(
- *   { name: "trials", kind: "predictive", values: [0, 1, 2] },
+ *   { name: "trials", kind: "predictive", values: Array.from({ length: 200 }, (_, i) => i / 100) },
  *   { low: 9, high: 9 },
  * );
  * const verdict = judge({ distributions: [trials], reference: "trials", test: "figure" });
@@ -68,20 +70,43 @@ export function judge({ distributions, reference, test }: Evidence): Verdict {
   if (!first || judging.some(({ at_least }) => at_least === null)) {
     throw new RangeError(`a verdict needs a claimed figure and the distribution ${reference}`);
   }
-  const most = Math.max(...judging.map(({ at_least }) => at_least!));
-  const fixed = judging.every(({ fixed_rate }) => fixed_rate);
-  const own = first.at_least!;
+  const reaches = (one: Distribution, p: number) => one.at_least! >= p - drawError(one, p);
   switch (test) {
     case "figure":
-      if (own >= CONSISTENT) return "consistent";
-      if (fixed) return "not identified";
-      return most >= IMPLAUSIBLE ? "optimistic" : "implausible";
+      if (reaches(first, CONSISTENT)) return "consistent";
+      if (judging.every(({ fixed_rate }) => fixed_rate)) return "not identified";
+      return judging.some((one) => reaches(one, IMPLAUSIBLE)) ? "optimistic" : "implausible";
     case "direction":
-      if (judging.every(({ at_least }) => at_least! >= SHOWN)) return "consistent";
-      return most <= 1 - SHOWN ? "implausible" : "not identified";
+      if (judging.every((one) => one.at_least! >= SHOWN + drawError(one, SHOWN))) {
+        return "consistent";
+      }
+      return judging.every((one) => one.at_least! <= 1 - SHOWN - drawError(one, 1 - SHOWN))
+        ? "implausible"
+        : "not identified";
     case "placebo":
-      return most >= IMPLAUSIBLE ? "not identified" : "implausible";
+      return judging.some((one) => reaches(one, IMPLAUSIBLE)) ? "not identified" : "implausible";
   }
+}
+
+/**
+ * Two standard errors of the share of a distribution's draws that would lie beyond a boundary p, were p the
+ * probability: √(p (1 − p) / draws), binomial. 0 where the probability is not counted over draws.
+ *
+ * @param p in [0, 1].
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { drawError } from "./verdict.ts";
+ *
+ * assertAlmostEquals(drawError({ kind: "predictive", draws: 200 }, 0.05), 0.0308, 1e-4);
+ * ```
+ */
+export function drawError(
+  { kind, draws }: Pick<Distribution, "kind" | "draws">,
+  p: number,
+): number {
+  return kind === "predictive" && draws !== null ? 2 * Math.sqrt(p * (1 - p) / draws) : 0;
 }
 
 /**

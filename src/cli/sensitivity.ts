@@ -61,7 +61,7 @@ export function sensitivityCommand(answer: Answer): Command {
       "--strategies <LIST>",
       "a,b,c of those with a score, and file:SCORES.csv (default: all)",
     )
-    .option("--reach <VOTES>", "a claimed gain: what would have to be true for it")
+    .option("--reach <VOTES>", "a claimed gain of the objective: what would have to be true for it")
     .option("--draws <N>", "draws of the evidence (default: 200, fewer over many bureaux)")
     .option("--seed <S>", "same seed, same numbers (default: promesse)")
     .option("--data <DIR>", "folder of imported elections (default: ./promesse-data)")

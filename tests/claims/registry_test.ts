@@ -113,5 +113,9 @@ Deno.test("nothing is said to be read where it was not", () => {
   }
   // A statement read in another text names that text.
   const [own] = claim("federavox").sources;
-  assertEquals([own.author, own.date, own.quotedBy], ["Fédéravox", "2017-06-16", "A. Theviot, 2018"]);
+  assertEquals([own.author, own.date, own.quotedBy], [
+    "Fédéravox",
+    "2017-06-16",
+    "A. Theviot, 2018",
+  ]);
 });

@@ -28,10 +28,10 @@ Deno.test("a figure is judged by the reference first, then by the rest of the re
     });
   assertEquals([
     verdict(0.25, 0),
-    verdict(0.24, 0),
+    verdict(0.18, 0),
     verdict(0.05, 0),
     verdict(0, 0.05),
-    verdict(0.04, 0.04),
+    verdict(0.01, 0.01),
   ], [
     "consistent",
     "optimistic",
@@ -39,6 +39,22 @@ Deno.test("a figure is judged by the reference first, then by the rest of the re
     "optimistic",
     "implausible",
   ]);
+});
+
+Deno.test("a figure is not condemned by draws that cannot tell", () => {
+  const verdict = (at_least: number, draws: number | null, test: "figure" | "direction") =>
+    judge({ distributions: [known("trials", at_least, { draws })], reference: "trials", test });
+  // Two standard errors of a share of .05: .0308 at 200 draws and .0080 at 3,000 (R, 2*sqrt(.05*.95/n)).
+  assertEquals(verdict(0.04, 200, "figure"), "optimistic");
+  assertEquals(verdict(0.018, 200, "figure"), "implausible");
+  assertEquals(verdict(0.04, 3000, "figure"), "implausible");
+  assertEquals(verdict(0.04, null, "figure"), "implausible");
+  // Of .25 and .75: .0612 at 200 draws.
+  assertEquals(verdict(0.2, 200, "figure"), "consistent");
+  assertEquals(verdict(0.79, 200, "direction"), "not identified");
+  assertEquals(verdict(0.82, 200, "direction"), "consistent");
+  assertEquals(verdict(0.21, 200, "direction"), "not identified");
+  assertEquals(verdict(0.18, 200, "direction"), "implausible");
 });
 
 Deno.test("what vendors say of themselves never judges", () => {
@@ -59,7 +75,7 @@ Deno.test("a direction must hold under all evidence", () => {
       reference: "0",
       test: "direction",
     });
-  assertEquals([verdict(0.9, 0.75), verdict(0.9, 0.02), verdict(0.2, 0.25)], [
+  assertEquals([verdict(0.9, 0.82), verdict(0.9, 0.02), verdict(0.18, 0.1)], [
     "consistent",
     "not identified",
     "implausible",

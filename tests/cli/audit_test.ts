@@ -74,3 +74,21 @@ Deno.test("bad input ends with 2 and one sentence", async () => {
     assertEquals(err.trim().split("\n").length, 1);
   }
 });
+
+Deno.test("settings without a claim to use them on are refused, and nothing is written", async () => {
+  for (const flag of [["--out", "unwritten"], ["--election", "nothing"], ["--replicates", "30"]]) {
+    const { code, out, err } = await run(["audit", ...flag]);
+    assertEquals([code, out], [2, ""]);
+    assertStringIncludes(err, `${flag[0].slice(2)} goes with a claim or --all`);
+  }
+});
+
+Deno.test("units are in the plural, and a direction is of one candidate in one place", async () => {
+  const email = await run(["audit", "one-in-100000", ...SMALL]);
+  assertStringIncludes(email.out.replaceAll(/\s+/g, " "), "addresses tried");
+  const sms = await run(["audit", "nationbuilder-sms", ...SMALL]);
+  assertStringIncludes(
+    sms.out.replaceAll(/\s+/g, " "),
+    "another candidate or territory it can turn",
+  );
+});

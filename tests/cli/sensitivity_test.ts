@@ -82,6 +82,8 @@ Deno.test("bad input is one sentence and exit code 2", async () => {
     assertEquals(err.trim().split("\n").length, 1);
   };
   await fails(["--reach=many"], "reach must be a number");
+  await fails(["--reach=0"], "reach must be a number of votes above 0, got 0");
+  await fails(["--reach=-5"], "reach must be a number of votes above 0, got -5");
   await fails(["--draws=1"], "draws must be a whole number from 10");
   await fails(["--strategies=random"], "strategies must name one that has a score");
   await fails(["--channel=pigeon"], "channel");

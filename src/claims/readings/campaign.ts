@@ -106,7 +106,11 @@ export function auditCampaign(reading: CampaignReading, context: AuditContext): 
     needs,
     contacts,
     registered: reading.scope === "nation" ? context.nation : context.registered,
-    notes: [...notes, ...overNotes(reading, distributions), ...scopeNotes(reading, context)],
+    notes: [
+      ...notes,
+      ...overNotes(reading, distributions, context),
+      ...scopeNotes(reading, context),
+    ],
   };
   const reference = distributions.some(({ name }) => name === reading.reference)
     ? reading.reference
@@ -129,12 +133,14 @@ function quantityOf(reading: CampaignReading, context: AuditContext): string {
   const { strategy, over, channel: name, coverage } = reading;
   const { unit } = channel(name);
   const size = coverage === null
-    ? `${
-      Math.round(reading.attempts!).toLocaleString("en").replaceAll(",", "\u202f")
-    } ${unit}s tried`
+    ? `${Math.round(reading.attempts!).toLocaleString("en").replaceAll(",", "\u202f")} ${unit}${
+      unit.endsWith("s") ? "es" : "s"
+    } tried`
     : coverage === 1
     ? `every ${unit} tried once`
-    : `${Math.round(100 * coverage)}\u202f% of all ${unit}s tried once`;
+    : `${Math.round(100 * coverage)}\u202f% of all ${unit}${
+      unit.endsWith("s") ? "es" : "s"
+    } tried once`;
   const where = reading.scope === "nation"
     ? `over the nation (scaled from ${context.electorate.bureaux.territory})`
     : `in ${context.electorate.bureaux.territory}`;
@@ -152,6 +158,7 @@ function quantityOf(reading: CampaignReading, context: AuditContext): string {
 function overNotes(
   { over, test }: CampaignReading,
   distributions: readonly Distribution[],
+  context: AuditContext,
 ): string[] {
   const means = distributions.filter(({ vendors }) => !vendors).map(({ mean }) => mean);
   const opposed = Math.min(...means) < 0 && Math.max(...means) > 0;
@@ -159,6 +166,12 @@ function overNotes(
     ...(over === "best-single"
       ? [
         "The single variable is the best one of abstention, support, swing and marginal under each preset.",
+      ]
+      : []),
+    ...(test === "direction"
+      ? [
+        `The direction is that of ${context.candidate} in ${context.electorate.bureaux.territory}: with another ` +
+        "candidate or territory it can turn.",
       ]
       : []),
     ...(test === "direction" && opposed

@@ -78,6 +78,12 @@ export async function auditPlacebo(
       } %, weighted by ${record.weight}: ` +
       `${record.bureaux} bureaux, ${territories.length} communes with ${record.min_bureaux} matched bureaux or more.`,
       `Over all of them together the picks show ${signed(mean(record, reading))} points.`,
+      ...(outcome === "share" && record.option !== `bloc ${record.bloc}`
+        ? [
+          `Share of ${record.option} at ${record.to}, beside that of the bloc ${record.bloc} at ${record.from}: ` +
+          "beside one list of that bloc alone, rises and counts differ.",
+        ]
+        : []),
       ...reachedBy(reading, territories),
     ],
     reference: PICKED,

@@ -14,6 +14,18 @@ import { listText } from "./list.ts";
 import { progress } from "./progress.ts";
 import { auditText } from "./text.ts";
 
+/** Flags that a list of claims would pass over. */
+const SETTINGS = [
+  "election",
+  "territory",
+  "candidate",
+  "rival",
+  "replicates",
+  "seed",
+  "data",
+  "out",
+] as const;
+
 /**
  * Audits the claims named and says the result, as text or JSON; lists them where none is named.
  *
@@ -35,6 +47,8 @@ export async function runAudit(names: readonly string[], flags: AuditFlags): Pro
   }
   const chosen = names.map((name) => claim(name).id);
   if (chosen.length === 0 && !flags.all) {
+    const idle = SETTINGS.find((name) => flags[name] !== undefined);
+    if (idle) throw new InputError(`${idle} goes with a claim or --all, got ${idle} without one.`);
     return flags.json ? saidJson({ claims: claims() }) : said(listText(claims()));
   }
   await checkOut(flags.out);

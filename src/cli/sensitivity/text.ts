@@ -114,12 +114,14 @@ function short(value: number): string {
   return number(rounded, String(rounded).match(/^-?\d+\.(\d+)$/)?.[1].length ?? 0);
 }
 
-function breakEvenText({ break_even, reach }: SensitivityRecord): string[] {
+function breakEvenText({ break_even, reach, objective }: SensitivityRecord): string[] {
   const questions = [
     { question: "beats random" as const, title: "Where each strategy beats random targeting" },
     ...(reach === null ? [] : [{
       question: "reaches the claim" as const,
-      title: `Where each strategy reaches a gain of ${number(reach)} votes`,
+      title: `Where each strategy reaches a gain of ${number(reach)} votes${
+        objective === "margin" ? " of lead" : ""
+      }`,
     }]),
   ];
   return questions.flatMap(({ question, title }) => {
