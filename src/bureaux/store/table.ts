@@ -135,7 +135,7 @@ interface PackedColumn {
   name: string;
   type: TableEntry["columns"][number]["type"];
   element: SchemaElement;
-  values: any[];
+  values: unknown[];
   encoding?: "DELTA_BINARY_PACKED";
 }
 
