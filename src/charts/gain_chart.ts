@@ -2,7 +2,7 @@ import { InputError, numberOption } from "../input.ts";
 import type { ComparisonRecord } from "../simulation/types.ts";
 import { newDocument } from "./document.ts";
 import { type GainRow, gainRows, type Objective } from "./gain_rows.ts";
-import { gainPlot } from "./gain_plot.ts";
+import { gainPlot, TICK } from "./gain_plot.ts";
 import { gainText, sourceLines } from "./gain_text.ts";
 import { barKey, legend, type LegendItem, symbolKey } from "./legend.ts";
 import { formatNumber } from "./numbers.ts";
@@ -19,8 +19,8 @@ export interface GainChartOptions {
 
 /**
  * The gain of each strategy as a self-contained SVG: strategies from the largest mean to the smallest,
- * a symbol at the mean, a thin bar over the 90 % predictive interval, a thick one over the 90 %
- * interval of the expected gain, a rule at 0 and a dashed one at the mean of random targeting.
+ * a symbol at the mean, a thin bar with ticks at its ends over the 90 % predictive interval, a thick one
+ * under it over the 90 % interval of the expected gain, a rule at 0 and a dashed one at the mean of random targeting.
  *
  * @throws {InputError} on an option out of range, or a record without strategies.
  *
@@ -67,7 +67,7 @@ function legendItems(document: Document, rows: readonly GainRow[]): LegendItem[]
   }));
   return [symbols, [
     {
-      key: barKey(document, 1.5, THEME.quiet),
+      key: barKey(document, 1.5, THEME.quiet, TICK),
       width: 24,
       label: "90\u202f% of simulated worlds",
     },

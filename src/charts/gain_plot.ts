@@ -5,6 +5,8 @@ import { formatNumber, roundTicks, type Ticks } from "./numbers.ts";
 import { shortened, textWidth } from "./text.ts";
 import { GROUP_STYLES, GROUPS, THEME } from "./theme.ts";
 
+/** Height of the ticks at the ends of the thin bar, in pixels. */
+export const TICK = 9;
 const ROW = 28;
 const TOP = 26;
 const BOTTOM = 44;
@@ -104,17 +106,13 @@ function randomRule(rows: readonly GainRow[], [low, high]: [number, number]): Pl
   ];
 }
 
-/** Thin bar, thick bar and symbol of each strategy. */
+/** Thick bar, thin bar with its ticks, and symbol of each strategy. */
 function intervals(rows: readonly GainRow[]): Plot.Markish[] {
   const y = "strategy";
+  const stroke = (row: GainRow) => GROUP_STYLES[row.group].stroke;
+  const inset = (ROW - TICK) / 2;
+  const ticks = { y, insetTop: inset, insetBottom: inset, stroke, strokeWidth: 1.5 } as const;
   return [
-    Plot.ruleY(rows, {
-      y,
-      x1: "low",
-      x2: "high",
-      stroke: (row: GainRow) => GROUP_STYLES[row.group].stroke,
-      strokeWidth: 1.5,
-    }),
     Plot.ruleY(rows, {
       y,
       x1: "expected_low",
@@ -122,6 +120,10 @@ function intervals(rows: readonly GainRow[]): Plot.Markish[] {
       stroke: (row: GainRow) => GROUP_STYLES[row.group].bar,
       strokeWidth: 7,
     }),
+    // On top of the thick bar, which may be the wider of the two.
+    Plot.ruleY(rows, { y, x1: "low", x2: "high", stroke, strokeWidth: 1.5 }),
+    Plot.tickX(rows, { ...ticks, x: "low" }),
+    Plot.tickX(rows, { ...ticks, x: "high" }),
     ...GROUPS.map((group) => {
       const { symbol, fill, stroke } = GROUP_STYLES[group];
       const ofGroup = rows.filter((row) => row.group === group);

@@ -1,5 +1,6 @@
 import type { ComparisonRecord } from "../simulation/types.ts";
 import { type GainRow, gainRows, type Objective } from "./gain_rows.ts";
+import { TICK } from "./gain_plot.ts";
 import { gainText, sourceLines } from "./gain_text.ts";
 import { wrapped } from "./text.ts";
 import { GROUP_STYLES, GROUPS, type GroupStyle, THEME } from "./theme.ts";
@@ -64,10 +65,6 @@ export function gainSpec(
       rule(0, THEME.ink, [1, 0]),
       ...(random === undefined ? [] : [rule(random.mean, THEME.quiet, [4, 3])]),
       {
-        mark: { type: "rule", strokeWidth: 1.5 },
-        encoding: { y, x: x("low"), x2: { field: "high" }, color: byGroup("stroke", false) },
-      },
-      {
         mark: { type: "rule", strokeWidth: 7 },
         encoding: {
           y,
@@ -76,6 +73,14 @@ export function gainSpec(
           color: byGroup("bar", false),
         },
       },
+      {
+        mark: { type: "rule", strokeWidth: 1.5 },
+        encoding: { y, x: x("low"), x2: { field: "high" }, color: byGroup("stroke", false) },
+      },
+      ...["low", "high"].map((end) => ({
+        mark: { type: "tick", thickness: 1.5, size: TICK },
+        encoding: { y, x: x(end), color: byGroup("stroke", false) },
+      })),
       {
         mark: { type: "point", size: 70, filled: true, opacity: 1, strokeWidth: 1.5 },
         encoding: {

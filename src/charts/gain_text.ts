@@ -32,7 +32,8 @@ export function gainText(record: ComparisonRecord, objective: Objective): GainTe
       : "How many votes does each targeting strategy gain?",
     subtitle: [
       `${title} · ${territory} · candidate ${candidate}, rival ${rival}`,
-      `${channel}, ${budgetText(record.budget)} · evidence ${evidence}`,
+      `${channel}, ${budgetText(record.budget)} · evidence ${evidence}` +
+      (record.scores_from === election ? " · hindsight: scores are read from this very vote" : ""),
     ],
     axis: margin ? "votes gained on the rival" : "votes gained",
   };
@@ -40,7 +41,7 @@ export function gainText(record: ComparisonRecord, objective: Objective): GainTe
 
 /** A budget in words: `20 000 attempts (200 hours at 100 attempts an hour)`. */
 export function budgetText({ attempts, unit, amount, rate }: BudgetRecord): string {
-  const tried = `${formatNumber(attempts)} attempts`;
+  const tried = `${formatNumber(attempts)} attempt${attempts === 1 ? "" : "s"}`;
   if (unit === "attempts" || rate === null) return tried;
   const at = unit === "hours"
     ? `${formatNumber(rate)} attempts an hour`
@@ -64,10 +65,10 @@ export function budgetText({ attempts, unit, amount, rate }: BudgetRecord): stri
  */
 export function sourceLines(record: ComparisonRecord): string[] {
   const { left_out, provenance, promesse, seed, replicates } = record;
-  const left = left_out.map(({ strategy, why }) => `${strategy} (${why})`).join("; ");
+  const left = left_out.map(({ strategy, why }) => `${strategy}: ${why}`).join("; ");
   return [
     ...(left === "" ? [] : [`Left out: ${left}.`]),
-    ...(provenance.length === 0 ? [] : [`Source: ${sources(provenance)}.`]),
+    ...(provenance.length === 0 ? [] : [`Source: ${sourcesText(provenance)}.`]),
     `promesse ${promesse}, seed ${seed}, ${formatNumber(replicates)} replicate${
       replicates === 1 ? "" : "s"
     }.`,
@@ -75,11 +76,29 @@ export function sourceLines(record: ComparisonRecord): string[] {
   ];
 }
 
-/** Titles by publisher and licence, so that neither is said twice. */
-function sources(provenance: readonly ProvenanceRecord[]): string {
+/**
+ * Where the data come from, in words: titles by publisher and licence, so that neither is said twice.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { exampleRecord } from "./example.ts";
+ * import { sourcesText } from "./gain_text.ts";
+ *
+ * const [source] = exampleRecord({ random: 1 }).provenance;
+ * const licence = "Licence Ouverte 2.0 (Etalab)";
+ * assertEquals(
+ *   sourcesText([{ ...source, publisher: "INSEE", title: "Recensement", licence }]),
+ *   "INSEE, Recensement, licence: Licence Ouverte 2.0 (Etalab)",
+ * );
+ * ```
+ */
+export function sourcesText(
+  provenance: readonly Pick<ProvenanceRecord, "title" | "publisher" | "licence">[],
+): string {
   const groups = Map.groupBy(provenance, ({ publisher, licence }) => `${publisher}\n${licence}`);
   return [...groups.values()].map((records) => {
     const titles = [...new Set(records.map(({ title }) => title))].join(", ");
-    return `${records[0].publisher}, ${titles} (${records[0].licence})`;
+    return `${records[0].publisher}, ${titles}, licence: ${records[0].licence}`;
   }).join("; ");
 }

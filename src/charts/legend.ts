@@ -60,10 +60,17 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** Key of a bar, 24 pixels wide: a thin or a thick line. */
-export function barKey(document: Document, thickness: number, colour: string): SVGElement {
+/** Key of a bar, 24 pixels wide: a thin or a thick line, with ticks at its ends where they are given a height. */
+export function barKey(
+  document: Document,
+  thickness: number,
+  colour: string,
+  ticks = 0,
+): SVGElement {
+  const end = ticks === 0 ? "" : `v${ticks}`;
+  const start = ticks / 2;
   return svgElement(document, "path", {
-    d: "M0,0H24",
+    d: ticks === 0 ? "M0,0H24" : `M0,${-start}${end}M0,0H24M24,${-start}${end}`,
     stroke: colour,
     "stroke-width": thickness,
   });

@@ -1,6 +1,6 @@
 import { svgElement, xmlText } from "./document.ts";
 import type { Legend } from "./legend.ts";
-import { wrapped } from "./text.ts";
+import { balanced, wrapped } from "./text.ts";
 import { THEME } from "./theme.ts";
 
 /** What surrounds the plot of every figure. */
@@ -58,7 +58,8 @@ export function page(document: Document, contents: Page): string {
     y += height;
   };
   const putText = (text: string, size: number, colour: string, bold = false) => {
-    for (const line of wrapped(text, inner, size, bold)) {
+    const broken = size === THEME.source ? wrapped : balanced;
+    for (const line of broken(text, inner, size, bold)) {
       const attributes = {
         x: THEME.padding,
         y: y + size,

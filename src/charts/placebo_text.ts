@@ -1,4 +1,5 @@
 import type { PlaceboRecord } from "../claims/placebo/types.ts";
+import { sourcesText } from "./gain_text.ts";
 
 /**
  * The lines under the figure of a placebo: sources, what made the numbers, what they are not.
@@ -15,13 +16,8 @@ import type { PlaceboRecord } from "../claims/placebo/types.ts";
 export function sourcesOf(
   { provenance, promesse, seed }: Pick<PlaceboRecord, "provenance" | "promesse" | "seed">,
 ): string[] {
-  const groups = Map.groupBy(provenance, ({ publisher, licence }) => `${publisher}\n${licence}`);
-  const sources = [...groups.values()].map((tables) => {
-    const titles = [...new Set(tables.map(({ title }) => title))].join(", ");
-    return `${tables[0].publisher}, ${titles} (${tables[0].licence})`;
-  }).join("; ");
   return [
-    ...(sources === "" ? [] : [`Source: ${sources}.`]),
+    ...(provenance.length === 0 ? [] : [`Source: ${sourcesText(provenance)}.`]),
     `promesse ${promesse}, seed ${seed}.`,
     "Real results, and nothing was tied to the pick: what shows is the way of counting.",
   ];

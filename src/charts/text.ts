@@ -69,6 +69,52 @@ export function wrapped(text: string, width: number, size: number, bold = false)
   return line === "" ? lines : [...lines, line];
 }
 
+/**
+ * As many lines as {@linkcode wrapped} gives, broken between the phrases that " · " parts where those fit, else
+ * of lengths as equal as can be: no word is left on a line of its own.
+ *
+ * @param width Pixels.
+ * @param size Font size in pixels.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { balanced, wrapped } from "./text.ts";
+ *
+ * const text = "one two three four five six";
+ * assertEquals(wrapped(text, 130, 10), ["one two three four five", "six"]);
+ * assertEquals(balanced(text, 130, 10), ["one two three", "four five six"]);
+ * assertEquals(balanced("one two · three four five", 120, 10), ["one two", "three four five"]);
+ * ```
+ */
+export function balanced(text: string, width: number, size: number, bold = false): string[] {
+  const lines = wrapped(text, width, size, bold);
+  const phrases = phraseLines(text, (line) => textWidth(line, size, bold) <= width);
+  if (phrases.length === lines.length) return phrases;
+  // A word cut for want of width would be cut elsewhere in a narrower line.
+  if (lines.length < 2 || lines.join(" ") !== text) return lines;
+  let [low, high] = [0, width];
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    const narrower = wrapped(text, middle, size, bold);
+    if (narrower.length > lines.length || narrower.join(" ") !== text) low = middle;
+    else high = middle;
+  }
+  return wrapped(text, high, size, bold);
+}
+
+/** Lines of whole phrases, the mark between two left out where the line breaks; none where one does not fit. */
+function phraseLines(text: string, fits: (line: string) => boolean): string[] {
+  const lines: string[] = [];
+  for (const phrase of text.split(" · ")) {
+    const longer = lines.length === 0 ? phrase : `${lines[lines.length - 1]} · ${phrase}`;
+    if (!fits(phrase)) return [];
+    if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
+    else lines.push(phrase);
+  }
+  return lines;
+}
+
 /** A word cut into the longest pieces that fit, of one character at least. */
 function broken(word: string, fits: (piece: string) => boolean): string[] {
   const pieces = [""];

@@ -1,4 +1,4 @@
-import { InputError, shown } from "../input.ts";
+import { InputError } from "../input.ts";
 import type { Json, RunIdentity, Shard } from "./shard.ts";
 
 /**
@@ -45,8 +45,8 @@ function checkSameRun(first: Shard, other: Shard): void {
     const [one, two] = [canonical(a as Json), canonical(b as Json)];
     if (one === two) return;
     throw new InputError(
-      `merge takes shards of one run, but ${what} is ${shown(one)} in one and ${
-        shown(two)
+      `merge takes shards of one run, but ${what} is ${cut(one)} in one and ${
+        cut(two)
       } in another.`,
     );
   };
@@ -60,6 +60,11 @@ function checkSameRun(first: Shard, other: Shard): void {
     Object.keys(first.replicates.outcomes),
     Object.keys(other.replicates.outcomes),
   );
+}
+
+/** JSON as it is, since it has its quotes and escapes; long texts cut. */
+function cut(json: string): string {
+  return json.length > 60 ? json.slice(0, 57) + "…" : json;
 }
 
 /** JSON with the keys of objects in one order. */

@@ -33,9 +33,12 @@ Deno.test("bars and symbols stand where the ticks say", () => {
   ]
     .map(([, x2, x1]) => [Number(x1), Number(x2)]);
   const sorted = record.strategies.toSorted((a, b) => b.margin_votes.mean - a.margin_votes.mean);
+  // The thin bars are drawn after the thick ones, so that they are seen on them; then the ticks at their ends.
   const expected = [
-    ...sorted.map(({ margin_votes }) => [at(margin_votes.low), at(margin_votes.high)]),
     ...sorted.map(({ margin_votes: gain }) => [at(gain.expected_low), at(gain.expected_high)]),
+    ...sorted.map(({ margin_votes }) => [at(margin_votes.low), at(margin_votes.high)]),
+    ...sorted.map(({ margin_votes }) => [at(margin_votes.low), at(margin_votes.low)]),
+    ...sorted.map(({ margin_votes }) => [at(margin_votes.high), at(margin_votes.high)]),
   ];
   assertEquals(bars.length, expected.length);
   bars.forEach((bar, i) => {
@@ -74,7 +77,7 @@ Deno.test("the words say what, where, from which data and what it is not", () =>
       "evidence gerber-green",
       "votes gained on the rival",
       "random targeting",
-      "Left out: swing (no information here).",
+      "Left out: swing: no information here.",
       "Source: Ministère de l'Intérieur",
       "Licence Ouverte 2.0",
       "promesse 0.1.0, seed 2022, 2 replicates.",
@@ -82,6 +85,30 @@ Deno.test("the words say what, where, from which data and what it is not", () =>
     ]
   ) assertStringIncludes(svg, words);
   assertStringIncludes(gainChart(record, { objective: "votes" }), ">votes gained<");
+});
+
+Deno.test("brackets are never doubled, and hindsight is said", () => {
+  const record = exampleRecord(GAINS);
+  record.provenance[0].licence = "Licence Ouverte 2.0 (Etalab)";
+  record.left_out = [{ strategy: "covariates", why: "too few communes (1)" }];
+  const svg = gainChart(record);
+  assertStringIncludes(svg, "licence: Licence Ouverte 2.0 (Etalab).");
+  assertStringIncludes(svg, "Left out: covariates: too few communes (1).");
+  assert(!/\([^)]*\(/.test(svg.replace(/translate\(|scale\(|<desc>.*<\/desc>/g, "")));
+  assert(!svg.includes("hindsight"));
+  const seen = gainChart({ ...record, scores_from: record.election });
+  assertStringIncludes(seen, "hindsight: scores are read from this very vote");
+});
+
+Deno.test("a subtitle too long for a line is broken between its phrases", () => {
+  const record = exampleRecord(GAINS);
+  record.provenance[0].title =
+    "Election présidentielle des 10 et 24 avril 2022 - Résultats définitifs du 1er tour";
+  record.territory = "commune:48095";
+  const svg = gainChart(record);
+  const lines = [...svg.matchAll(/font-size="11"[^>]*>([^<]*)</g)].map(([, line]) => line);
+  const first = lines.findIndex((line) => line.startsWith("Election"));
+  assertEquals(lines[first + 1], `candidate ${record.candidate}, rival ${record.rival}`);
 });
 
 Deno.test("groups differ by symbol, and only those present are explained", () => {

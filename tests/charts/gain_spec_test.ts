@@ -40,6 +40,12 @@ Deno.test("the specification is plain JSON with its data, words and both rules",
   const text = JSON.stringify(spec.layer);
   assert(text.includes('{"at":0}') && text.includes('{"at":42}'));
   assert(text.includes('"votes gained on the rival"'));
+  // The thin bar and its ticks lie over the thick one, which may be the wider.
+  const fields = ["expected_low", "low", "high", "mean"].map((name) =>
+    text.lastIndexOf(`"x":{"field":"${name}"`)
+  );
+  assertEquals(fields, fields.toSorted((a, b) => a - b));
+  assert(fields[0] > 0);
 });
 
 Deno.test("baselines and bounds are told from score strategies by name", () => {

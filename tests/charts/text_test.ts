@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { shortened, textWidth, toPng, wrapped } from "../../src/charts/mod.ts";
+import { balanced } from "../../src/charts/text.ts";
 import { decodePng, inkColumns } from "./pixels.ts";
 
 Deno.test("widths are those of the letters as drawn", async () => {
@@ -29,6 +30,21 @@ Deno.test("wrapped lines fit, and no word is lost or cut that could stay whole",
     else assertEquals(lines.join("").replaceAll(" ", ""), text.replaceAll(" ", ""));
   }
   assertEquals(wrapped("", 100, 11), []);
+});
+
+Deno.test("balanced lines are no more, fit, lose no word and leave none alone", () => {
+  const text =
+    "Élection présidentielle de 2022, résultats du premier tour dans la commune de Mende";
+  for (const width of [60, 200, 300, 480, 900]) {
+    const [greedy, even] = [wrapped(text, width, 11), balanced(text, width, 11)];
+    assertEquals([even.length, even.join(" ")], [greedy.length, greedy.join(" ")]);
+    assert(even.every((line) => textWidth(line, 11) <= width));
+  }
+  // The last word alone where lines are as full as can be.
+  const width = textWidth(text, 11) - 1;
+  assertEquals(wrapped(text, width, 11)[1], "Mende");
+  const [first, second] = balanced(text, width, 11).map((line) => textWidth(line, 11));
+  assert(second > 0.7 * first, `${first} ${second}`);
 });
 
 Deno.test("a width below one letter's still ends", () => {

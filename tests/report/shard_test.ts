@@ -122,7 +122,7 @@ Deno.test("what is not one whole run is refused", () => {
   refused([b, c], "replicate 0 is missing");
   refused([a, b], "replicate 4 is missing");
   refused([a, b, b, c], "replicate 2 comes twice");
-  refused([a, shard(2, { seed: "7" }), c], 'seed is "\\"2022\\"" in one');
+  refused([a, shard(2, { seed: "7" }), c], 'seed is "2022" in one and "7" in another.');
   refused([a, shard(2, { inputs: [] }), c], "inputs is");
   refused([a, shard(2, { promesse: "0.2.0" }), c], "promesse is");
   const options = { ...identity.options, budget: { attempts: 2000 } };

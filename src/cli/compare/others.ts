@@ -52,7 +52,9 @@ function tableLines(told: readonly OtherEvidence[]): string[] {
     { head: "evidence", cells: told.map(({ evidence }) => evidence), align: "left" },
     {
       head: "best strategy",
-      cells: told.map((other) => cut(other.best_strategy ?? `${other.why}`, 24)),
+      cells: told.map((other) =>
+        gainsNothing(other) ? "–" : cut(other.best_strategy ?? `${other.why}`, 24)
+      ),
       align: "left",
     },
     { head: "mean", cells: numbers(told.map(({ gain }) => gain!.mean)) },
@@ -69,6 +71,13 @@ function tableLines(told: readonly OtherEvidence[]): string[] {
       cells: told.map((o) => o.versus_random ? percent(o.versus_random.probability_better) : "–"),
     },
   ]).split("\n");
+}
+
+/** True where neither the best strategy nor random targeting gains anything in any draw: none is the best. */
+function gainsNothing({ gain, versus_random }: OtherEvidence): boolean {
+  return [gain, versus_random].every((q) =>
+    q !== null && q.low === 0 && q.mean === 0 && q.high === 0
+  );
 }
 
 /** True where the preset gives an effect of the channel without an error. */

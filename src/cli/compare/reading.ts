@@ -6,6 +6,7 @@
 
 import type { Quantity } from "../../measures/mod.ts";
 import type { ComparisonRecord, StrategyResult } from "../../simulation/mod.ts";
+import { counted } from "../../strategies/counted.ts";
 import { intervals, number, numbers, percent } from "../text/numbers.ts";
 import { BASELINES, BOUNDS, FIXED, gainOf, hasFixedRate } from "./words.ts";
 
@@ -72,7 +73,7 @@ function againstRandom(record: ComparisonRecord, best: StrategyResult, compared:
   const [more, gain] = numbers([Math.abs(mean), Math.abs(own)]);
   const among = compared === 1 ? "" : `, the best of ${compared} strategies by its mean,`;
   const on = record.objective === "margin" ? ` on ${record.rival}` : "";
-  const worlds = `${percent(probability_better)} of the ${number(record.replicates)} worlds`;
+  const worlds = `${percent(probability_better)} of the ${counted(record.replicates, "world")}`;
   const by = mean < 0 ? "and loses to it by" : "by";
   const [interval] = intervals([{ low, high }]);
   const within = [

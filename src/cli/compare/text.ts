@@ -6,6 +6,7 @@
 
 import type { ComparisonRecord, Prepared } from "../../simulation/mod.ts";
 import { budgetText } from "../../charts/gain_text.ts";
+import { counted } from "../../strategies/counted.ts";
 import { number } from "../text/numbers.ts";
 import { wrap } from "../text/wrap.ts";
 import { gainsTable, unitsTable } from "./gains.ts";
@@ -52,19 +53,23 @@ export async function comparisonText(
   ].join("\n\n");
 }
 
+/** Said beside the numbers, since no campaign can do what they show. */
+const HINDSIGHT = "; hindsight: scores are read from this very vote";
+
 function heading({ options }: Prepared, record: ComparisonRecord): string {
   const { title, date } = options.electorate.bureaux.election;
   const { territory, bureaux, registered, candidate, rival, channel, budget, evidence } = record;
   const passes = budget.passes === 1 ? "" : `, ${number(budget.passes)} passes`;
   return [
     wrap(
-      `${title} (${date}), ${territory}: ${number(bureaux)} bureaux, ${
+      `${title} (${date}), ${territory}: ${counted(bureaux, "bureau", "bureaux")}, ${
         number(registered)
       } registered.`,
     ),
     wrap(
       `A campaign for ${candidate} against ${rival}: ${channel}, ${budgetText(budget)}${passes}; ` +
-        `evidence ${evidence}; ${number(record.replicates)} simulated worlds.`,
+        `evidence ${evidence}; ${counted(record.replicates, "simulated world")}` +
+        `${options.background?.hindsight ? HINDSIGHT : ""}.`,
     ),
   ].join("\n");
 }

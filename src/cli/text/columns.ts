@@ -49,6 +49,24 @@ export function columns(list: readonly TextColumn[]): string {
   ].join("\n");
 }
 
+/**
+ * True where {@linkcode columns} has room for two spaces between columns. One space is also what parts
+ * thousands: a table that has none but such gaps is better cut in two.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { fits } from "./columns.ts";
+ *
+ * const ten = Array.from({ length: 10 }, () => ({ head: "gain", cells: ["1\u202f234\u202f567"] }));
+ * assertEquals([fits(ten.slice(1)), fits(ten)], [true, false]);
+ * ```
+ */
+export function fits(list: readonly TextColumn[]): boolean {
+  const { widths, gaps } = laidOut(list, 2);
+  return total(widths, gaps) <= WIDTH;
+}
+
 function laidOut(
   list: readonly TextColumn[],
   gap: number,

@@ -1,4 +1,4 @@
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { inFolder, namesIn, pairwise, promesse, SMALL } from "../promesse.ts";
 
 const digestOf = (out: string): string => JSON.parse(out).digest;
@@ -71,11 +71,24 @@ Deno.test("shards that are not one whole run are refused, each in one sentence",
     const file = JSON.parse(await Deno.readTextFile(`${dir}/a/shard.json`));
     file.identity.promesse = "0.0.1";
     await Deno.writeTextFile(`${dir}/old/shard.json`, JSON.stringify(file));
+    // The same edit in every shard: the files agree with each other, and not with what was run.
+    for (const name of ["a", "b"]) {
+      const text = await Deno.readTextFile(`${dir}/${name}/shard.json`);
+      for (const [edit, words] of [["seed", '"seed": "forged"'], ["passes", '"passes": 2']]) {
+        const forged = text.replace(new RegExp(`"${edit}": ("promesse"|1)`), words);
+        assert(forged !== text);
+        await Deno.mkdir(`${dir}/${edit}-${name}`);
+        await Deno.copyFile(`${dir}/${name}/shard.parquet`, `${dir}/${edit}-${name}/shard.parquet`);
+        await Deno.writeTextFile(`${dir}/${edit}-${name}/shard.json`, forged);
+      }
+    }
     const cases: [string[], string][] = [
+      [["seed-a", "seed-b"], "comes out otherwise"],
+      [["passes-b", "passes-a"], "comes out otherwise"],
       [["old", "b"], "promesse is "],
       [["a"], "replicate 25 is missing"],
       [["a", "b", "a"], "replicate 0 comes twice"],
-      [["a", "seed"], "seed is "],
+      [["a", "seed"], 'seed is "promesse" in one and "other" in another'],
       [["a", "budget"], "option budget is "],
       [["a", "cut"], "cannot be used"],
       [["a", "nowhere"], "No shard in"],

@@ -44,6 +44,16 @@ Deno.test("rows stand by mean gain in the objective, of the same numbers as the 
   assertEquals(shown, expected);
 });
 
+Deno.test("hindsight is said beside the campaign", async () => {
+  const { out } = await promesse([...SMALL, "--scores-from=same", "--replicates=1"]);
+  const heading = out.split("\n\n")[0].replace(/\s+/g, " ");
+  assertStringIncludes(
+    heading,
+    "1 simulated world; hindsight: scores are read from this very vote.",
+  );
+  assert(!(await small).out.split("\n\n")[0].includes("hindsight"));
+});
+
 Deno.test("a fixed rate is said on the line of its interval", async () => {
   const { out } = await promesse([...SMALL, "--evidence=as-sold"]);
   const lines = out.replace(/\n {2,}/g, " ").split("\n");
