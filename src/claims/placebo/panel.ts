@@ -119,14 +119,18 @@ export function panelOf(
     else kept.push(places);
   }
   if (kept.length === 0) {
+    const why = [
+      [left.outside_scope.from, "are overseas or abroad"],
+      [left.register_moved, "have a register that moved more"],
+      [left.too_small, "are smaller"],
+      [left.no_valid_votes, "have no valid vote"],
+    ].flatMap(([count, what]) => count === 0 ? [] : [`${count} ${what}`]);
     throw new InputError(
       `${
         elections.map(({ election }) => election.id).join(" and ")
       } must share a bureau of scope ` +
         `${scope}, tolerance ${tolerance} and at least ${minRegistered} registered, got none` +
-        (left.outside_scope.from > 0
-          ? `: ${left.outside_scope.from} are overseas or abroad.`
-          : "."),
+        (why.length > 0 ? `: ${why.join(", ")}.` : "."),
     );
   }
   kept.sort((a, b) => a[0] - b[0]);
