@@ -10,7 +10,7 @@ import { checkTrial } from "./check.ts";
 import { differenceInMeans } from "./difference.ts";
 import { checkOptions } from "./estimate.ts";
 import { lin } from "./lin.ts";
-import { type AssignmentKind, assignmentOf, lotsOf } from "./lots.ts";
+import { type AssignmentKind, assignmentOf, ASSIGNMENTS, lotsOf } from "./lots.ts";
 import { naiveContrast } from "./naive.ts";
 import { type Randomisation, randomisationInference } from "./randomisation.ts";
 import { unitsOf } from "./rows.ts";
@@ -91,6 +91,10 @@ export function analyseTrial(trial: Trial, options: AnalysisOptions = {}): Trial
   );
   if (adjust === "lin" && !trial.covariates?.length) {
     throw new InputError("adjust lin needs at least one covariate: name them with covariates.");
+  }
+  if (options.assignment !== undefined) choiceOption("assignment", options.assignment, ASSIGNMENTS);
+  if (options.weighting === "size" && !trial.stratum) {
+    throw new InputError("weighting size needs a column of strata, and the trial has none.");
   }
   const errors = { se, level };
   const notes: string[] = [];

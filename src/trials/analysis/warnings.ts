@@ -56,7 +56,9 @@ export function clusterWarnings(trial: Trial, main: TrialEstimate): string[] {
         "randomisation test and the wild bootstrap before the interval.",
     );
   }
-  const largest = Math.max(...units.values());
+  // Not Math.max of all: hundreds of thousands of arguments overflow the stack.
+  let largest = 0;
+  for (const n of units.values()) if (n > largest) largest = n;
   if (units.size > 4 && largest > DOMINANT_SHARE * total) {
     const share = Math.round(100 * largest / total);
     warnings.push(

@@ -32,6 +32,32 @@ Deno.test("a plain error stands beside the one by cluster, and few clusters are 
   assertEquals(naive?.estimator, "naive-contacted");
 });
 
+Deno.test("options are checked even where nothing would use them", () => {
+  const assignment = "drawn" as "complete";
+  assertThrows(
+    () => analyseTrial(exampleTrial(), { assignment, draws: 0 }),
+    InputError,
+    "assignment",
+  );
+  assertThrows(
+    () => analyseTrial(exampleTrial(), { weighting: "size" }),
+    InputError,
+    "weighting size needs a column of strata",
+  );
+});
+
+Deno.test("hundreds of thousands of clusters pass", () => {
+  const units = 300_000;
+  const trial: Trial = {
+    outcome: Float64Array.from({ length: units }, (_, i) => i % 7),
+    treatment: Uint8Array.from({ length: units }, (_, i) => i % 2),
+    cluster: Int32Array.from({ length: units }, (_, i) => i),
+  };
+  const { main, warnings } = analyseTrial(trial, { draws: 0 });
+  assertEquals(main.clusters, units);
+  assertEquals(warnings, []);
+});
+
 Deno.test("one cluster that dominates, and few degrees of freedom, are said", () => {
   const sizes = [60, 6, 5, 7, 6, 5];
   const cluster = Int32Array.from(sizes.flatMap((n, g) => Array(n).fill(g) as number[]));
