@@ -27,7 +27,9 @@ export interface Spread {
  *
  * The intra-cluster correlation is the analysis-of-variance estimate for clusters of unequal sizes
  * (A. Donner, "A review of inference procedures for the intraclass correlation coefficient in the one-way
- * random effects model", International Statistical Review 54(1), 1986), 0 where it is negative.
+ * random effects model", International Statistical Review 54(1), 1986), 0 where it is negative. With blocks
+ * it is nested: clusters − blocks degrees of freedom between, and the residual variance is the sum of the
+ * parts between and within (S. R. Searle, G. Casella & C. E. McCulloch, Variance Components, 1992, section 3.6).
  *
  * @param outcome one value a bureau.
  * @param options indices from 0: `block` that the estimator takes account of, `cluster` drawn together;
@@ -61,44 +63,70 @@ export function spreadOf(
   const plain = fit(sweep({ rows, columns: [], names: [] }), outcome).residuals;
   const variance = sumOfSquares(plain) / Math.max(1, rows - 1);
   const left = rows - swept.strataUsed - columns.length;
-  const residual = left > 0 ? sumOfSquares(residuals) / left : 0;
+  const { variance: ofClusters, ...clustered } = clusterSpread(residuals, cluster, block);
+  const residual = block !== undefined && ofClusters !== null
+    ? ofClusters
+    : left > 0
+    ? sumOfSquares(residuals) / left
+    : 0;
   return {
     sd: Math.sqrt(variance),
     explained: variance > 0 && left > 0 ? 1 - residual / variance : 0,
     parameters: swept.strataUsed - 1 + columns.length,
-    ...clusterSpread(residuals, cluster),
+    ...clustered,
   };
 }
 
+/**
+ * Spread between and within clusters; `variance` is the sum of both parts, null where they cannot be told.
+ * Blocks that hold whole clusters take their means: a pair of clusters has one degree of freedom left.
+ */
 function clusterSpread(
   values: Float64Array,
   cluster: Int32Array | undefined,
-): Pick<Spread, "correlation" | "clusters" | "sizeVariation"> {
+  block: Int32Array | undefined,
+): Pick<Spread, "correlation" | "clusters" | "sizeVariation"> & { variance: number | null } {
   const n = values.length;
-  if (cluster === undefined) return { correlation: 0, clusters: n, sizeVariation: 0 };
-  const clusters = cluster.reduce((most, c) => Math.max(most, c), 0) + 1;
+  if (cluster === undefined) {
+    return { correlation: 0, clusters: n, sizeVariation: 0, variance: null };
+  }
+  const clusters = highest(cluster) + 1;
+  const blocks = block === undefined ? 1 : highest(block) + 1;
   const sum = new Float64Array(clusters);
   const size = new Float64Array(clusters);
+  const blockSize = new Float64Array(blocks);
+  const blockOf = new Int32Array(clusters);
   values.forEach((value, i) => {
     sum[cluster[i]] += value;
     size[cluster[i]]++;
+    blockOf[cluster[i]] = block?.[i] ?? 0;
+    blockSize[blockOf[cluster[i]]]++;
   });
-  const mean = sum.reduce((a, b) => a + b, 0) / n;
-  const between = sum.reduce((total, s, c) => total + size[c] * (s / size[c] - mean) ** 2, 0);
+  const centre = block === undefined ? sum.reduce((a, b) => a + b, 0) / n : 0;
+  const between = sum.reduce((total, s, c) => total + size[c] * (s / size[c] - centre) ** 2, 0);
   const within = values.reduce((total, v, i) => {
     return total + (v - sum[cluster[i]] / size[cluster[i]]) ** 2;
   }, 0);
-  const squares = sumOfSquares(size);
-  const sizeVariation = Math.sqrt(Math.max(0, clusters * squares / n ** 2 - 1));
-  if (clusters < 2 || clusters === n) return { correlation: 0, clusters, sizeVariation };
-  const meanSize = (n - squares / n) / (clusters - 1);
-  const [msb, msw] = [between / (clusters - 1), within / (n - clusters)];
-  const over = msb + (meanSize - 1) * msw;
+  const sizeVariation = Math.sqrt(Math.max(0, clusters * sumOfSquares(size) / n ** 2 - 1));
+  const left = clusters - blocks;
+  if (left < 1 || clusters === n) {
+    return { correlation: 0, clusters, sizeVariation, variance: null };
+  }
+  const shares = size.reduce((total, m, c) => total + m * m / blockSize[blockOf[c]], 0);
+  const meanSize = (n - shares) / left;
+  const [msb, msw] = [between / left, within / (n - clusters)];
+  const apart = Math.max(0, (msb - msw) / meanSize);
+  const variance = apart + msw;
   return {
-    correlation: over > 0 ? Math.min(1, Math.max(0, (msb - msw) / over)) : 0,
+    correlation: variance > 0 ? apart / variance : 0,
     clusters,
     sizeVariation,
+    variance,
   };
+}
+
+function highest(indices: Int32Array): number {
+  return indices.reduce((most, index) => Math.max(most, index), 0);
 }
 
 function sumOfSquares(values: Float64Array): number {

@@ -55,6 +55,22 @@ Deno.test("spread: explained variance and intra-cluster correlation as NumPy and
   assertEquals([clustered.clusters, clustered.explained], [7, 0]);
 });
 
+Deno.test("spread of clusters in blocks is that of R's nested analysis of variance", () => {
+  // anova(lm(y ~ block + cluster)): 72.667 on 3 degrees of freedom between clusters of a block, 6.306 on 18.
+  const pairs = [
+    [61, 63, 60, 66, 70, 68, 71, 73],
+    [55, 59, 54, 58, 57, 60, 62, 59],
+    [74, 70, 72, 77, 69, 66, 70, 64],
+  ];
+  const { correlation, explained, parameters } = spreadOf(Float64Array.from(pairs.flat()), {
+    block: Int32Array.from({ length: 24 }, (_, i) => Math.floor(i / 8)),
+    cluster: Int32Array.from({ length: 24 }, (_, i) => Math.floor(i / 4)),
+  });
+  assert(gap(correlation, 0.724598119502578) < 1e-12);
+  assert(gap(explained, 0.452499566799514) < 1e-12);
+  assertEquals(parameters, 2);
+});
+
 Deno.test("options out of range are named", () => {
   const bad: [object, string][] = [
     [{ bureaux: 1, sd: 1 }, "bureaux"],
