@@ -103,6 +103,31 @@ Deno.test("bad columns and cells are named with their line", async () => {
   });
 });
 
+Deno.test("a value out of range is named by its line, whatever rows are left out before it", async () => {
+  await refused("y,z,w\nNA,0,1\n1,0,1\n2,1,-2\n", "got -2 on line 4", { ...ROLES, weight: "w" });
+  await refused("y,z,d\nNA,0,1\n1,0,1\n2,1,7\n", "got 7 on line 4", { ...ROLES, contact: "d" });
+});
+
+Deno.test("text after a closed quote is refused, not cut", async () => {
+  await refused('y,z\n"1"9,0\n2,1\n', "line 2: text follows a closed quote");
+  assertEquals((await read('y,z\r\n"1" ,0\r\n2,"1"\r\n')).used, 2);
+});
+
+Deno.test("a column has one part: the outcome is not its own treatment or covariate", async () => {
+  const text = "y,z,x\n1,0,3\n2,1,4\n3,1,5\n";
+  await refused(text, "treatment must be another column than outcome", {
+    outcome: "z",
+    treatment: "z",
+  });
+  await refused(text, "covariates must be another column than outcome", {
+    ...ROLES,
+    covariates: ["x", "y"],
+  });
+  await refused(text, "strata must be another column than treatment", { ...ROLES, strata: "z" });
+  // All drawn were reached: contact may be the treatment itself.
+  assertEquals((await read(text, { ...ROLES, contact: "z" })).used, 3);
+});
+
 Deno.test("a table of people is refused", async () => {
   await refused("y,z,Prénom\n1,0,Anne\n2,1,Paul\n", "looks like personal data");
 });

@@ -148,7 +148,12 @@ function cellsOf(
           throw new InputError(`${shown(name)}, line ${first}: a quote is never closed.`);
         }
         stop = at++;
-        while (at < bytes.length && bytes[at] !== separator && bytes[at] !== NEWLINE) at++;
+        while (at < bytes.length && bytes[at] !== separator && bytes[at] !== NEWLINE) {
+          if (bytes[at] > 32) {
+            throw new InputError(`${shown(name)}, line ${number}: text follows a closed quote.`);
+          }
+          at++;
+        }
       } else {
         while (at < bytes.length && bytes[at] !== separator && bytes[at] !== NEWLINE) at++;
         stop = at;

@@ -80,6 +80,7 @@ export function columnsOf(roles: Roles): string[] {
  * ```
  */
 export function prepareTrial(table: TrialTable, roles: Roles): Prepared {
+  refuseSharedRoles(roles);
   const keep = new Uint8Array(table.rows).fill(1);
   const leftOut: string[] = [];
   const drop = (missing: (row: number) => boolean, why: string) => {
@@ -114,6 +115,23 @@ export function prepareTrial(table: TrialTable, roles: Roles): Prepared {
   const count = maybe(roles.count, (column) => numbers("count", column));
   if (count) drop((row) => count[row] === 0, `with a ${roles.count} of 0`);
   if (weight) drop((row) => weight[row] === 0, `with a ${roles.weight} of 0`);
+  const within = (
+    option: string,
+    values: Float64Array | undefined,
+    allowed: (value: number) => boolean,
+    what: string,
+  ) => {
+    // By the line of the file, which rows left out would hide.
+    const row = values?.findIndex((value, i) => keep[i] === 1 && !allowed(value)) ?? -1;
+    if (row < 0) return;
+    throw new InputError(
+      `${option} must be ${what} in every row, got ${values![row]} on line ${table.lineOf(row)} ` +
+        `of ${shown(table.name)}.`,
+    );
+  };
+  within("contact", contact, (value) => value >= 0 && value <= 1, "from 0 to 1");
+  within("weight", weight, (value) => value > 0, "above 0");
+  within("count", count, (n) => n >= 1 && Number.isSafeInteger(n), "a whole number from 1");
   const covariates = roles.covariates?.map((name) => ({
     name,
     values: numbers("covariates", name),
@@ -141,6 +159,27 @@ export function prepareTrial(table: TrialTable, roles: Roles): Prepared {
     strata: strata?.labels ?? null,
     clusters: cluster?.labels ?? null,
   };
+}
+
+/** The outcome has one part only, and what is balanced or adjusted for is not the treatment. */
+function refuseSharedRoles({ outcome, treatment, covariates = [], ...others }: Roles): void {
+  const { contact, strata, cluster, weight, count } = others;
+  const parts = { contact, strata, cluster, weight, count };
+  const named: [string, string | undefined][] = [
+    ...Object.entries(parts),
+    ...covariates.map((name): [string, string] => ["covariates", name]),
+  ];
+  if (outcome === treatment) named.push(["treatment", treatment]);
+  for (const [option, column] of named) {
+    if (column === outcome) {
+      throw new InputError(`${option} must be another column than outcome, got ${shown(column)}.`);
+    }
+    if (column === treatment && option !== "contact") {
+      throw new InputError(
+        `${option} must be another column than treatment, got ${shown(column)}.`,
+      );
+    }
+  }
 }
 
 /** Arm of each row: 0, 1, 2 for another, 3 where missing. */
