@@ -54,6 +54,17 @@ Deno.test("power as JSON: what was declared, found and read, no NaN", async () =
   assert(!out.includes("NaN"));
 });
 
+Deno.test("blocks larger than half the territory make one, in which all bureaux are compared", async () => {
+  const flags = { territory: "departement:48", simulations: "20", json: true };
+  const [blocked, plain] = await Promise.all([
+    power({ ...flags, blocks: "strata:5000" }),
+    power(flags),
+  ]);
+  const [one, other] = [blocked, plain].map(({ out }) => JSON.parse(out));
+  assertEquals(one.closedForm.blocks, 1);
+  assert(Math.abs(one.trueSe.value - other.trueSe.value) < 1e-9);
+});
+
 Deno.test("power names a bad flag", async () => {
   await assertRejects(
     () => power({ share: "half" }),
@@ -86,12 +97,19 @@ Deno.test("rank reads CSV by semicolons, a score by its lowest, and says what is
     [{ ...flags, treatment: "past" }, "treatment must be 0 or 1, got 2 in row 1"],
     [{ ...flags, budget: "2" }, "budgets must be a number from 1e-9 to 1, got 2"],
     [{ ...flags, method: "magic" }, 'method "magic" is unknown'],
+    [{ ...flags, probability: "half" }, 'probability must be a number from 0 to 1, got "half"'],
   ];
   for (const [wrong, message] of bad) {
     await assertRejects(() => rank(file, wrong), InputError, message);
   }
   await Deno.writeTextFile(file, "y,z,past\n1,1,2\n,0,1\n");
   await assertRejects(() => rank(file, { ...flags, count: undefined }), InputError, "in row 2");
+  await Deno.writeTextFile(file, "y,z,past,past\n1,1,2,3\n0,0,1,4\n");
+  await assertRejects(
+    () => rank(file, { ...flags, count: undefined }),
+    InputError,
+    'two columns named "past"',
+  );
   await Deno.writeTextFile(file, "nom,prénom,y\nA,B,1\n");
   await assertRejects(() => rank(file, { gain: "y", score: "y" }), InputError);
   await Deno.remove(file);

@@ -68,6 +68,11 @@ function csvColumns(file: string, text: string): Map<string, ArrayLike<unknown>>
     throw new InputError(`FILE ${shown(file)} is not CSV: ${(error as Error).message}.`);
   }
   const [names = [], ...rows] = table;
+  const trimmed = names.map((name) => name.trim());
+  const twice = trimmed.find((name, k) => name !== "" && trimmed.indexOf(name) < k);
+  if (twice !== undefined) {
+    throw new InputError(`FILE ${shown(file)} has two columns named ${shown(twice)}.`);
+  }
   const ragged = rows.findIndex((row) => row.length !== names.length);
   if (ragged >= 0) {
     throw new InputError(
@@ -76,7 +81,7 @@ function csvColumns(file: string, text: string): Map<string, ArrayLike<unknown>>
       } in row ${ragged + 1}.`,
     );
   }
-  return new Map(names.map((name, k) => [name.trim(), rows.map((row) => row[k].trim())]));
+  return new Map(trimmed.map((name, k) => [name, rows.map((row) => row[k].trim())]));
 }
 
 /**

@@ -152,7 +152,10 @@ function trialOf(
     outcome: Float64Array.from(places, (i) => units.outcome[i]),
     treatment,
   };
-  if (layout.blocks > 1 && estimator !== "difference-in-means") {
+  // Bureaux too few for two blocks make one, in which an estimator within blocks compares all of them.
+  const within = estimator.startsWith("stratified") ||
+    (layout.blocks > 1 && estimator !== "difference-in-means");
+  if (within) {
     trial.stratum = Int32Array.from(layout.unit, (u) => layout.block[u]);
   }
   if (cluster !== null) trial.cluster = layout.unit;

@@ -44,6 +44,8 @@ export function assignmentProbability(
 ): Float64Array {
   const rows = trial.outcome.length;
   if (probability === undefined) return stratumShares(trial);
+  // Text has a length too: what is typed and is no number must not be taken for an array.
+  if (typeof probability === "string") numberOption("probability", probability, { min: 0, max: 1 });
   if (typeof probability !== "number" && probability.length !== rows) {
     throw new InputError(
       `probability must be one number or one a row (${rows}), got ${probability.length}.`,
