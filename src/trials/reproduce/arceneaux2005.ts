@@ -34,7 +34,7 @@ export async function arceneaux2005(files: TrialFiles): Promise<Record<string, R
   const { effect, firstStage } = tsls(trial);
   const { p, monteCarloError } = randomisationInference(trial, {
     clusterMeans: true,
-    draws: 20_000,
+    draws: 200_000,
   });
   return {
     people: unitsOf(trial).units,
