@@ -1,5 +1,6 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertRejects } from "@std/assert";
 import { encodeHex } from "@std/encoding";
+import { checkOut } from "../../../src/cli/compare/out.ts";
 import { command, inFolder, namesIn, promesse, SMALL } from "../promesse.ts";
 
 Deno.test("--out writes a run that says how it was made and what it holds", async () => {
@@ -26,6 +27,16 @@ Deno.test("--out writes a run that says how it was made and what it holds", asyn
       assert(names.includes(name), name);
     }
     assertEquals(namesIn(`${dir}/deep`), ["run"]);
+  });
+});
+
+Deno.test("a folder that cannot be written is found before the run", async () => {
+  await inFolder(async (dir) => {
+    await Deno.symlink(`${dir}/nowhere`, `${dir}/link`);
+    await assertRejects(() => checkOut(`${dir}/link`), Error, "leads nowhere");
+    await assertRejects(() => checkOut(`${dir}/link/run`), Error, "leads nowhere");
+    await checkOut(`${dir}/deep/run`);
+    assertEquals(namesIn(dir), ["link"]);
   });
 });
 
