@@ -16,12 +16,12 @@ import type { OtherEvidence } from "./types.ts";
 
 /** Draws of another preset's evidence: fewer where there are many bureaux to add up. */
 function drawsFor(bureaux: number): number {
-  return Math.max(60, Math.min(500, Math.round(7e5 / bureaux)));
+  return Math.max(60, Math.min(300, Math.round(4e5 / bureaux)));
 }
 
 /**
  * One record a built-in preset that was not chosen: the score strategy of largest mean expected gain, over 60
- * to 500 draws of that preset's evidence, on the plans of this comparison. In expectation: worlds are not drawn.
+ * to 300 draws of that preset's evidence, on the plans of this comparison. In expectation: worlds are not drawn.
  */
 export function otherEvidence(prepared: Prepared): OtherEvidence[] {
   // By content: a preset of the user's own stands beside all built-in ones, whatever its name.
