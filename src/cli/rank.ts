@@ -10,11 +10,14 @@ import type { RankFlags } from "./rank/run.ts";
 
 const EXAMPLES = `
 A score made from the trial it is judged by looks better than it is: use one made before.
-A random order gains exactly 0 over itself.
+A random order gains exactly 0 over itself. Rows of a trial with a missing value in a column named are left
+out and counted, as are those of other arms; with --gain or --arm they are refused.
 
 Examples:
   promesse rank TRIAL.csv --outcome turnout --treatment drawn --score past --strata block
-  promesse rank TRIAL.csv --outcome y --treatment z --score votes:lowest,score --cluster precinct --count n
+  promesse rank TRIAL.csv --outcome y --treatment z --score votes:lowest,score --cluster precinct
+  promesse rank data/trials/ggl2008.csv --outcome voted --treatment arm --treated neighbors \\
+      --control control --strata past_votes --score past_votes:lowest --count people
   promesse rank TRIAL.csv --outcome y --arm arm --control none --costs mail=1,door=4 \\
       --predicted mail=pm,door=pd --spend 500,2000
   promesse rank SIMULATED.parquet --gain net_votes --score potential --weight registered`;
@@ -38,12 +41,17 @@ export function rankCommand(answer: Answer): Command {
         "gain at a budget, with errors from half-samples, and the paired difference of each two scores.",
     )
     .argument("<FILE>", "rows or cells with counts: CSV or Parquet")
-    .requiredOption(
+    .option(
       "--score <LIST>",
       "columns whose highest values come first; COLUMN:lowest for the lowest",
     )
     .option("--outcome <COLUMN>", "outcome of the trial")
-    .option("--treatment <COLUMN>", "1 where treated, 0 where not")
+    .option("--treatment <COLUMN>", "1 where treated, 0 where not, or names")
+    .option("--treated <VALUE>", "value of --treatment that is the treatment")
+    .option(
+      "--control <VALUE>",
+      "value of --treatment or --arm where nothing was done; without --arm, other values are left out",
+    )
     .option("--gain <COLUMN>", "known gain of a unit, in place of a trial")
     .option("--strata <COLUMN>", "strata within which the treatment was drawn")
     .option(
@@ -57,7 +65,6 @@ export function rankCommand(answer: Answer): Command {
     .option("--count <COLUMN>", "units that a row stands for")
     .option("--budget <LIST>", "shares of all weight treated (default: 0.1,0.2,0.5)")
     .option("--arm <COLUMN>", "several arms under one budget, in place of --treatment and --score")
-    .option("--control <VALUE>", "value of --arm where nothing was done")
     .option("--costs <LIST>", "cost of a unit by arm: mail=1,door=4")
     .option(
       "--predicted <LIST>",

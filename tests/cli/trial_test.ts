@@ -91,10 +91,11 @@ Deno.test("rank reads CSV by semicolons, a score by its lowest, and says what is
   assertEquals([report.rankings[0].score, report.weight], ["past:lowest", 100]);
   assertStringIncludes((await rank(file, flags)).out, "over random");
   const bad: [Parameters<typeof rank>[1], string][] = [
-    [{ ...flags, score: "passed" }, "score must be a column of"],
+    [{ ...flags, score: "passed" }, 'score "passed" is no column of'],
     [{ score: "past" }, "rank needs a trial"],
     [{ ...flags, gain: "y" }, "gain stands in place of a trial"],
-    [{ ...flags, treatment: "past" }, "treatment must be 0 or 1, got 2 in row 1"],
+    [{ ...flags, treatment: "past" }, "score must be another column than outcome"],
+    [{ ...flags, treatment: "n", count: undefined }, 'treatment must be 0 or 1, and "n" has "30"'],
     [{ ...flags, budget: "2" }, "budgets must be a number from 1e-9 to 1, got 2"],
     [{ ...flags, method: "magic" }, 'method "magic" is unknown'],
     [{ ...flags, probability: "half" }, 'probability must be a number from 0 to 1, got "half"'],
@@ -102,13 +103,13 @@ Deno.test("rank reads CSV by semicolons, a score by its lowest, and says what is
   for (const [wrong, message] of bad) {
     await assertRejects(() => rank(file, wrong), InputError, message);
   }
-  await Deno.writeTextFile(file, "y,z,past\n1,1,2\n,0,1\n");
-  await assertRejects(() => rank(file, { ...flags, count: undefined }), InputError, "in row 2");
+  await Deno.writeTextFile(file, "y,past\n1,2\n,1\n");
+  await assertRejects(() => rank(file, { gain: "y", score: "past" }), InputError, "on line 3");
   await Deno.writeTextFile(file, "y,z,past,past\n1,1,2,3\n0,0,1,4\n");
   await assertRejects(
     () => rank(file, { ...flags, count: undefined }),
     InputError,
-    'two columns named "past"',
+    'score "past" stands twice',
   );
   await Deno.writeTextFile(file, "nom,prénom,y\nA,B,1\n");
   await assertRejects(() => rank(file, { gain: "y", score: "y" }), InputError);

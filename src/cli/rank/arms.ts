@@ -5,20 +5,33 @@
  */
 
 import { InputError, shown } from "../../input.ts";
+import type { TrialTable } from "../../trials/analysis/mod.ts";
 import { type Arm, armGains, type ArmsGain, evaluateArms } from "../../trials/rank/mod.ts";
 import { typed } from "../compare/flags.ts";
 import { columns } from "../text/columns.ts";
 import { number } from "../text/numbers.ts";
 import { wrap } from "../text/wrap.ts";
-import { type FileColumns, numberColumn, textColumn } from "./read.ts";
+import { wholeCodes, wholeNumbers } from "./read.ts";
 import type { RankFlags } from "./run.ts";
 
-/** Columns that both ways of ranking read. */
-export interface CommonColumns {
-  cluster?: Int32Array;
-  weight?: Float64Array;
-  count?: Float64Array;
-  stratum?: Int32Array;
+/**
+ * Columns that the flags of several arms name, for reading.
+ *
+ * @throws {InputError} if `predicted` is not a list of ARM=COLUMN.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { armsColumns } from "./arms.ts";
+ *
+ * assertEquals(armsColumns({ arm: "arm", outcome: "y", predicted: "mail=pm" }), ["arm", "y", "pm"]);
+ * ```
+ */
+export function armsColumns(flags: RankFlags): string[] {
+  const { arm, outcome, strata, cluster, weight, count, predicted } = flags;
+  const columns = predicted === undefined ? [] : pairsOf("predicted", predicted).values();
+  return [arm, outcome, strata, cluster, weight, count, ...columns]
+    .filter((name) => name !== undefined);
 }
 
 /**
@@ -29,39 +42,38 @@ export interface CommonColumns {
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
+ * import { readCsv } from "../../trials/analysis/table/csv.ts";
  * import { armsReport } from "./arms.ts";
  *
- * const cells = { arm: ["none", "mail", "none", "mail"], y: [0, 1, 0, 1], tau: [1, 1, 2, 2] };
- * const table = { file: "a.csv", rows: 4, columns: new Map(Object.entries(cells)) };
+ * const text = "arm,y,tau\nnone,0,1\nmail,1,1\nnone,0,2\nmail,1,2\n";
+ * const table = await readCsv("a.csv", new TextEncoder().encode(text));
  * const flags = { arm: "arm", control: "none", outcome: "y", costs: "mail=1", predicted: "mail=tau", spend: "2" };
- * assertEquals(armsReport(table, flags, {})[0].gain.estimate, 2);
+ * assertEquals(armsReport(table, flags)[0].gain.estimate, 2);
  * ```
  */
-export function armsReport(
-  table: FileColumns,
-  flags: RankFlags,
-  { cluster, weight, count, stratum }: CommonColumns,
-): ArmsGain[] {
+export function armsReport(table: TrialTable, flags: RankFlags): ArmsGain[] {
   const { arm, control, outcome, costs, predicted, spend } = flags;
   for (const [name, value] of Object.entries({ control, outcome, costs, predicted, spend })) {
     if (value === undefined) throw new InputError(`${name} must be given with arm, got none.`);
   }
-  const values = textColumn(table, "arm", arm!);
+  const { codes, labels } = wholeCodes(table, "arm", arm!);
   const cost = pairsOf("costs", costs!);
   const score = pairsOf("predicted", predicted!);
   const names = [...cost.keys()];
   for (const name of [control!, ...names]) {
-    if (!values.includes(name)) {
+    if (!labels.includes(name)) {
       throw new InputError(`arm ${shown(arm)} must hold ${shown(name)} in a row, got none.`);
     }
   }
-  const other = values.find((value) => value !== control && !cost.has(value));
+  const other = labels.find((value) => value !== control && !cost.has(value));
   if (other !== undefined) {
     throw new InputError(`costs must name every arm, got none for ${shown(other)}.`);
   }
+  const { cluster, weight, count, stratum } = commonColumns(table, flags);
+  const place = labels.map((label) => label === control ? 0 : names.indexOf(label) + 1);
   const gains = armGains({
-    outcome: numberColumn(table, "outcome", outcome!),
-    arm: values.map((value) => value === control ? 0 : names.indexOf(value) + 1),
+    outcome: wholeNumbers(table, "outcome", outcome!),
+    arm: Array.from(codes, (code) => place[code]),
     count,
     stratum,
   });
@@ -74,7 +86,7 @@ export function armsReport(
     }
     return [name, {
       cost: new Float64Array(table.rows).fill(typed(cost.get(name)!)),
-      predicted: numberColumn(table, "predicted", column),
+      predicted: wholeNumbers(table, "predicted", column),
       gain: gains[k],
     }];
   }));
@@ -84,6 +96,15 @@ export function armsReport(
     ...(flags.level === undefined ? {} : { level: typed(flags.level) }),
     ...(flags.seed === undefined ? {} : { seed: flags.seed }),
   });
+}
+
+function commonColumns(table: TrialTable, { cluster, weight, count, strata }: RankFlags) {
+  return {
+    cluster: cluster === undefined ? undefined : wholeCodes(table, "cluster", cluster).codes,
+    weight: weight === undefined ? undefined : wholeNumbers(table, "weight", weight),
+    count: count === undefined ? undefined : wholeNumbers(table, "count", count),
+    stratum: strata === undefined ? undefined : wholeCodes(table, "strata", strata).codes,
+  };
 }
 
 /** `a=1,b=2` by name. */

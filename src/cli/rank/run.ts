@@ -4,19 +4,21 @@
  * @module
  */
 
-import { choiceOption, InputError } from "../../input.ts";
-import { checkTrial } from "../../trials/analysis/check.ts";
-import type { Trial } from "../../trials/types.ts";
+import { choiceOption, InputError, shown } from "../../input.ts";
+import { columnsOf, prepareTrial, type Roles, type TrialTable } from "../../trials/analysis/mod.ts";
+import { numberColumn } from "../../trials/analysis/table/table.ts";
 import {
   evaluateRankings,
   GAIN_METHODS,
+  type RankingInput,
   type RankingOptions,
   trialGains,
 } from "../../trials/rank/mod.ts";
 import { typed } from "../compare/flags.ts";
-import { armsReport, armsText } from "./arms.ts";
+import { armsColumns, armsReport, armsText } from "./arms.ts";
 import { type Outcome, said, saidJson } from "../outcome.ts";
-import { type FileColumns, indexColumn, numberColumn, readColumns } from "./read.ts";
+import { readTable, wholeCodes, wholeNumbers } from "./read.ts";
+import { type ScoreColumn, scoreColumns } from "./scores.ts";
 import { rankText } from "./text.ts";
 
 /** Flags of `rank`, as typed. */
@@ -24,6 +26,7 @@ export interface RankFlags {
   score?: string;
   outcome?: string;
   treatment?: string;
+  treated?: string;
   gain?: string;
   strata?: string;
   probability?: string;
@@ -44,6 +47,13 @@ export interface RankFlags {
   json?: boolean;
 }
 
+/** What is judged, and the rows of the file that are not in it. */
+interface Judged {
+  input: RankingInput;
+  /** One sentence each. */
+  leftOut: string[];
+}
+
 /**
  * Judges the scores of a file and says the result as text or JSON.
  *
@@ -61,82 +71,88 @@ export interface RankFlags {
  * ```
  */
 export async function rank(file: string, flags: RankFlags): Promise<Outcome> {
-  const table = await readColumns(file);
-  const optional = <T>(
-    read: (table: FileColumns, option: string, name: string) => T,
-    option: "strata" | "cluster" | "weight" | "count",
-  ) => flags[option] === undefined ? undefined : read(table, option, flags[option]);
-  const common = {
-    cluster: optional(indexColumn, "cluster"),
-    weight: optional(numberColumn, "weight"),
-    count: optional(numberColumn, "count"),
-  };
-  const stratum = optional(indexColumn, "strata");
   if (flags.arm !== undefined) {
-    const gains = armsReport(table, flags, { ...common, stratum });
+    const gains = armsReport(await readTable(file, armsColumns(flags)), flags);
     return flags.json ? saidJson({ file, budgets: gains }) : said(armsText(gains));
   }
-  const gain = gainOf(table, flags, { ...common, stratum });
-  const report = evaluateRankings(
-    { gain, scores: scoresOf(table, flags), ...common },
-    options(flags),
-  );
+  const { input, leftOut } = flags.gain === undefined
+    ? await ofTrial(file, flags)
+    : await ofGains(file, flags, flags.gain);
+  const report = evaluateRankings(input, options(flags));
   return flags.json
-    ? saidJson({ file, ...report })
-    : said(rankText(report, flags.gain !== undefined));
+    ? saidJson({ file, leftOut, ...report })
+    : said(rankText(report, flags.gain !== undefined, leftOut));
 }
 
-/** After a column of `--score`: its lowest values come first. */
-const LOWEST = ":lowest";
-
-function scoresOf(table: FileColumns, { score }: RankFlags): Map<string, Float64Array> {
-  if (score === undefined) throw new InputError("score must name a column to rank by, got none.");
-  return new Map(
-    score.split(",").map((name) => {
-      const lowest = name.endsWith(LOWEST) && !table.columns.has(name);
-      const values = numberColumn(table, "score", lowest ? name.slice(0, -LOWEST.length) : name);
-      return [name, lowest ? values.map((value) => -value) : values];
-    }),
-  );
-}
-
-/** Known gains, or those that the trial gives. */
-function gainOf(
-  table: FileColumns,
-  flags: RankFlags,
-  columns: Pick<Trial, "cluster" | "weight" | "count" | "stratum">,
-): Float64Array {
-  const { gain, outcome, treatment } = flags;
-  if (gain !== undefined) {
-    if (outcome !== undefined || treatment !== undefined) {
-      throw new InputError(
-        "gain stands in place of a trial: give it without outcome and treatment.",
-      );
-    }
-    return numberColumn(table, "gain", gain);
+/** Known gains: no row may lack one. */
+async function ofGains(file: string, flags: RankFlags, gain: string): Promise<Judged> {
+  const { outcome, treatment, cluster, weight, count } = flags;
+  if (outcome !== undefined || treatment !== undefined) {
+    throw new InputError("gain stands in place of a trial: give it without outcome and treatment.");
   }
-  if (outcome === undefined || treatment === undefined) {
-    throw new InputError("rank needs a trial (--outcome and --treatment) or known gains (--gain).");
-  }
-  const trial: Trial = {
-    outcome: numberColumn(table, "outcome", outcome),
-    treatment: marks(numberColumn(table, "treatment", treatment)),
-    ...Object.fromEntries(Object.entries(columns).filter(([, column]) => column !== undefined)),
+  const scores = scoreColumns(flags.score);
+  const used = [gain, cluster, weight, count, ...scores.map(({ column }) => column)];
+  const table = await readTable(file, used.filter((name) => name !== undefined));
+  const input = {
+    gain: wholeNumbers(table, "gain", gain),
+    scores: scoresOf(scores, ({ column }) => wholeNumbers(table, "score", column)),
+    ...(cluster !== undefined && { cluster: wholeCodes(table, "cluster", cluster).codes }),
+    ...(weight !== undefined && { weight: wholeNumbers(table, "weight", weight) }),
+    ...(count !== undefined && { count: wholeNumbers(table, "count", count) }),
   };
-  if (flags.covariates !== undefined) {
-    trial.covariates = flags.covariates.split(",")
-      .map((name) => ({ name, values: numberColumn(table, "covariates", name) }));
-  }
-  return trialGains(checkTrial(trial), {
+  return { input, leftOut: [] };
+}
+
+/** Gains that a trial gives, on the rows that `trial analyse` would use. */
+async function ofTrial(file: string, flags: RankFlags): Promise<Judged> {
+  const roles = rolesOf(flags);
+  const scores = scoreColumns(flags.score);
+  const own = roles.covariates ?? [];
+  // Scores ride along as covariates, so that they keep to the rows used.
+  const whole = { ...roles, covariates: [...own, ...scores.map(({ column }) => column)] };
+  const table = await readTable(file, columnsOf(whole));
+  refuseCircular(table, scores, roles);
+  const { trial, leftOut } = prepareTrial(table, whole);
+  const values = trial.covariates!.slice(own.length);
+  const covariates = own.length > 0 ? trial.covariates!.slice(0, own.length) : undefined;
+  const gain = trialGains({ ...trial, covariates }, {
     method: choiceOption("method", flags.method ?? "doubly-robust", GAIN_METHODS),
     probability: flags.probability === undefined ? undefined : typed(flags.probability),
   });
+  const { cluster, weight, count } = trial;
+  const ranked = scoresOf(scores, (_, k) => values[k].values);
+  return { input: { gain, scores: ranked, cluster, weight, count }, leftOut };
 }
 
-function marks(values: Float64Array): Uint8Array {
-  const wrong = values.findIndex((value) => value !== 0 && value !== 1);
-  if (wrong < 0) return Uint8Array.from(values);
-  throw new InputError(`treatment must be 0 or 1, got ${values[wrong]} in row ${wrong + 1}.`);
+function rolesOf(flags: RankFlags): Roles {
+  const { outcome, treatment, treated, control, strata, cluster, weight, count } = flags;
+  if (outcome === undefined || treatment === undefined) {
+    throw new InputError("rank needs a trial (--outcome and --treatment) or known gains (--gain).");
+  }
+  const covariates = flags.covariates?.split(",").map((name) => name.trim()).filter(Boolean);
+  return { outcome, treatment, treated, control, strata, cluster, weight, count, covariates };
+}
+
+/** What happened after the draw ranks nobody before it; errors name the score, not a covariate. */
+function refuseCircular(table: TrialTable, scores: readonly ScoreColumn[], roles: Roles): void {
+  for (const { column } of scores) {
+    if (column === roles.outcome || column === roles.treatment) {
+      throw new InputError(
+        `score must be another column than outcome and treatment, got ${shown(column)}.`,
+      );
+    }
+    numberColumn(table, "score", column);
+  }
+}
+
+function scoresOf(
+  scores: readonly ScoreColumn[],
+  read: (score: ScoreColumn, k: number) => Float64Array,
+): Map<string, Float64Array> {
+  return new Map(scores.map((score, k) => {
+    const values = read(score, k);
+    return [score.name, score.lowest ? values.map((value) => -value) : values];
+  }));
 }
 
 function options({ budget, replicates, level, seed }: RankFlags): RankingOptions {

@@ -13,6 +13,7 @@ import { wrap } from "../text/wrap.ts";
  * The whole text of a report: areas, gains at budgets, differences.
  *
  * @param known true where gains are known, not estimated by a trial.
+ * @param leftOut rows of the file left out and why, one sentence each.
  *
  * @example
  * ```ts
@@ -24,7 +25,11 @@ import { wrap } from "../text/wrap.ts";
  * assertStringIncludes(rankText(report, true), "Qini");
  * ```
  */
-export function rankText(report: RankingReport, known: boolean): string {
+export function rankText(
+  report: RankingReport,
+  known: boolean,
+  leftOut: readonly string[] = [],
+): string {
   const { rows, weight, meanGain, replicates, level, comparisons } = report;
   return [
     wrap(
@@ -32,6 +37,7 @@ export function rankText(report: RankingReport, known: boolean): string {
         shown(meanGain)
       }${known ? " (gains as given)" : " (estimated from the trial)"}.`,
     ),
+    ...(leftOut.length > 0 ? [wrap(`Left out: ${leftOut.join(" ")}`)] : []),
     areasTable(report),
     budgetsTable(report),
     ...(comparisons.length > 0 ? [comparisonsTable(report)] : []),
