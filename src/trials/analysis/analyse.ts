@@ -114,7 +114,7 @@ export function analyseTrial(trial: Trial, options: AnalysisOptions = {}): Trial
     randomisation: redrawn(trial, options, notes),
     wild: bootstrapped(staged, options, notes),
     warnings: [
-      ...clusterWarnings(trial, main),
+      ...clusterWarnings(trial, main, options.assignment),
       ...(contact ? contactWarnings(trial, contact.weak) : []),
     ],
   };

@@ -4,11 +4,17 @@
  * @module
  */
 
+import { InputError } from "../../input.ts";
 import type { Trial, TrialEstimate } from "../types.ts";
 import { counted } from "./estimate.ts";
+import { type AssignmentKind, assignmentOf } from "./lots.ts";
+import { smallestP } from "./smallest_p.ts";
 
 /** Below this many clusters, tests that lean on many are not to be trusted alone. */
 export const FEW_CLUSTERS = 40;
+
+/** Below this many, the wild bootstrap does not keep its level either (see `wildBootstrap`). */
+export const VERY_FEW_CLUSTERS = 8;
 
 /** A cluster with more of the units than this dominates. */
 export const DOMINANT_SHARE = 0.25;
@@ -18,6 +24,7 @@ export const DOMINANT_SHARE = 0.25;
  * of freedom (below 4, Satterthwaite's approximation fails: Pustejovsky and Tipton 2018, section 5).
  *
  * @param main estimate that the degrees of freedom are read from
+ * @param assignment how the treatment was drawn; by default what the columns speak of
  *
  * @example
  * ```ts
@@ -33,7 +40,11 @@ export const DOMINANT_SHARE = 0.25;
  * assertEquals(clusterWarnings(trial, differenceInMeans(trial)).length, 2);
  * ```
  */
-export function clusterWarnings(trial: Trial, main: TrialEstimate): string[] {
+export function clusterWarnings(
+  trial: Trial,
+  main: TrialEstimate,
+  assignment: AssignmentKind = assignmentOf(trial),
+): string[] {
   const { cluster, treatment, count } = trial;
   if (!cluster) return [];
   const units = new Map<number, number>();
@@ -50,10 +61,9 @@ export function clusterWarnings(trial: Trial, main: TrialEstimate): string[] {
   const warnings: string[] = [];
   if (units.size < FEW_CLUSTERS || Math.min(...byArm) < FEW_CLUSTERS / 4) {
     warnings.push(
-      `Few clusters: ${units.size} (${byArm[1]} with treated units, ${
-        byArm[0]
-      } with controls). Read the ` +
-        "randomisation test and the wild bootstrap before the interval.",
+      `Few clusters: ${units.size} (${byArm[1]} with treated units, ${byArm[0]} with controls). ${
+        whatToRead(trial, units.size, assignment)
+      }`,
     );
   }
   // Not Math.max of all: hundreds of thousands of arguments overflow the stack.
@@ -82,6 +92,28 @@ export function clusterWarnings(trial: Trial, main: TrialEstimate): string[] {
     );
   }
   return warnings;
+}
+
+function whatToRead(trial: Trial, clusters: number, assignment: AssignmentKind): string {
+  if (clusters >= VERY_FEW_CLUSTERS) {
+    return "Read the randomisation test and the wild bootstrap before the interval.";
+  }
+  const least = leastP(trial, assignment);
+  if (least === null) return "Read the randomisation test alone.";
+  const { ways, p } = least;
+  return `Read the randomisation test alone: with ${
+    counted(ways, "assignment", "assignments")
+  } possible, its p-value is at least ${Number(p.toPrecision(2))}.`;
+}
+
+function leastP(trial: Trial, assignment: AssignmentKind): ReturnType<typeof smallestP> {
+  try {
+    return smallestP(trial, assignment);
+  } catch (error) {
+    // An assignment that the columns contradict is for the test to refuse, where one was asked for.
+    if (error instanceof InputError) return null;
+    throw error;
+  }
 }
 
 /**
