@@ -92,3 +92,28 @@ Deno.test("several arms need no --score", async () => {
     assertEquals([code, err], [0, ""]);
   });
 });
+
+Deno.test("a flag that the way of ranking would not read is refused, as is a score twice", async () => {
+  const gain = { gain: "people", score: "past_votes" };
+  const trial = { outcome: "voted", treatment: "arm", score: "past_votes" };
+  const bad: [Parameters<typeof rank>[1], string][] = [
+    [{ ...gain, method: "ipw" }, "method is not for gain"],
+    [{ ...gain, method: "magic" }, "method is not for gain"],
+    [{ ...gain, probability: "0.5" }, "probability is not for gain"],
+    [{ ...gain, covariates: "voted" }, "covariates is not for gain"],
+    [{ ...gain, strata: "arm" }, "strata is not for gain"],
+    [{ ...gain, control: "control" }, "control is not for gain"],
+    [{ ...gain, outcome: "voted" }, "outcome is not for gain"],
+    [{ ...gain, arm: "arm" }, "gain and arm are two ways of ranking"],
+    [{ ...trial, spend: "5" }, "spend goes with arm"],
+    [{ arm: "arm", score: "past_votes" }, "score is not for arm"],
+    [{ ...gain, score: "past_votes,past_votes" }, 'each score once, got "past_votes" twice'],
+    [{ ...gain, score: "voted:lowest,past_votes, voted:lowest" }, 'got "voted:lowest" twice'],
+    [{ ...gain, score: "past_votes," }, "score must name a column at each place"],
+  ];
+  for (const [flags, message] of bad) {
+    await assertRejects(() => rank(GGL, flags), InputError, message);
+  }
+  const opposite = { ...gain, score: "past_votes,past_votes:lowest", replicates: "5", json: true };
+  assertEquals(JSON.parse((await rank(GGL, opposite)).out).rankings.length, 2);
+});

@@ -93,7 +93,7 @@ Deno.test("rank reads CSV by semicolons, a score by its lowest, and says what is
   const bad: [Parameters<typeof rank>[1], string][] = [
     [{ ...flags, score: "passed" }, 'score "passed" is no column of'],
     [{ score: "past" }, "rank needs a trial"],
-    [{ ...flags, gain: "y" }, "gain stands in place of a trial"],
+    [{ ...flags, gain: "y" }, "treatment is not for gain, which stands in place of a trial"],
     [{ ...flags, treatment: "past" }, "score must be another column than outcome"],
     [{ ...flags, treatment: "n", count: undefined }, 'treatment must be 0 or 1, and "n" has "30"'],
     [{ ...flags, budget: "2" }, "budgets must be a number from 1e-9 to 1, got 2"],

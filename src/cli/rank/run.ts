@@ -20,6 +20,7 @@ import { type Outcome, said, saidJson } from "../outcome.ts";
 import { readTable, wholeCodes, wholeNumbers } from "./read.ts";
 import { type ScoreColumn, scoreColumns } from "./scores.ts";
 import { rankText } from "./text.ts";
+import { wayOf } from "./way.ts";
 
 /** Flags of `rank`, as typed. */
 export interface RankFlags {
@@ -71,25 +72,23 @@ interface Judged {
  * ```
  */
 export async function rank(file: string, flags: RankFlags): Promise<Outcome> {
-  if (flags.arm !== undefined) {
+  const way = wayOf(flags);
+  if (way === "arm") {
     const gains = armsReport(await readTable(file, armsColumns(flags)), flags);
     return flags.json ? saidJson({ file, budgets: gains }) : said(armsText(gains));
   }
-  const { input, leftOut } = flags.gain === undefined
+  const { input, leftOut } = way === "trial"
     ? await ofTrial(file, flags)
-    : await ofGains(file, flags, flags.gain);
+    : await ofGains(file, flags, flags.gain!);
   const report = evaluateRankings(input, options(flags));
   return flags.json
     ? saidJson({ file, leftOut, ...report })
-    : said(rankText(report, flags.gain !== undefined, leftOut));
+    : said(rankText(report, way === "gain", leftOut));
 }
 
 /** Known gains: no row may lack one. */
 async function ofGains(file: string, flags: RankFlags, gain: string): Promise<Judged> {
-  const { outcome, treatment, cluster, weight, count } = flags;
-  if (outcome !== undefined || treatment !== undefined) {
-    throw new InputError("gain stands in place of a trial: give it without outcome and treatment.");
-  }
+  const { cluster, weight, count } = flags;
   const scores = scoreColumns(flags.score);
   const used = [gain, cluster, weight, count, ...scores.map(({ column }) => column)];
   const table = await readTable(file, used.filter((name) => name !== undefined));

@@ -23,7 +23,7 @@ const LOWEST = ":lowest";
  * its name is followed by `:lowest`.
  *
  * @param score the list as typed.
- * @throws {InputError} if it is left out.
+ * @throws {InputError} if it is left out, or names nothing at a place or one score twice.
  *
  * @example
  * ```ts
@@ -38,11 +38,14 @@ const LOWEST = ":lowest";
  */
 export function scoreColumns(score: string | undefined): ScoreColumn[] {
   if (score === undefined) throw new InputError("score must name a column to rank by, got none.");
-  return score.split(",").map((part) => {
+  const named = score.split(",").map((part) => {
     const name = part.trim();
     const lowest = name.endsWith(LOWEST);
     const column = lowest ? name.slice(0, -LOWEST.length) : name;
     if (column !== "") return { name, column, lowest };
     throw new InputError(`score must name a column at each place, got ${shown(score)}.`);
   });
+  const twice = named.find(({ name }, k) => named.findIndex((other) => other.name === name) < k);
+  if (twice === undefined) return named;
+  throw new InputError(`score must name each score once, got ${shown(twice.name)} twice.`);
 }
