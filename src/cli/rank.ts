@@ -11,7 +11,7 @@ import type { RankFlags } from "./rank/run.ts";
 const EXAMPLES = `
 A score made from the trial it is judged by looks better than it is: use one made before.
 A random order gains exactly 0 over itself. Rows of a trial with a missing value in a column named
-are left out and counted, as are those of other arms; with --gain or --arm a missing value is refused.
+are left out and counted, as are those of other arms; with --gain or --arm they are refused.
 
 Examples:
   promesse rank TRIAL.csv --outcome turnout --treatment drawn --score past --strata block
