@@ -5,7 +5,6 @@
  */
 
 import { Command } from "commander";
-import { InputError, shown } from "../input.ts";
 import denoConfig from "../../deno.json" with { type: "json" };
 import { auditCommand } from "./audit.ts";
 import { compareCommand } from "./compare.ts";
@@ -85,7 +84,6 @@ export function program(answer: Answer, say: (text: string) => void): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-    refuseRepeated(command);
   });
   return root;
 }
@@ -93,18 +91,4 @@ export function program(answer: Answer, say: (text: string) => void): Command {
 function everyCommand(command: Command, change: (command: Command) => void): void {
   change(command);
   for (const inner of command.commands) everyCommand(inner, change);
-}
-
-/** Of two values of one flag the last would win in silence. */
-function refuseRepeated(command: Command): void {
-  for (const option of command.options) {
-    if (option.isBoolean() || option.variadic || option.parseArg) continue;
-    option.argParser((value: string, previous: unknown) => {
-      // A default comes as a value before, too.
-      if (command.getOptionValueSource(option.attributeName()) !== "cli") return value;
-      throw new InputError(
-        `${option.long} is given twice, as ${shown(previous)} and ${shown(value)}: give it once.`,
-      );
-    });
-  }
 }

@@ -4,7 +4,6 @@ import { assert, assertEquals } from "@std/assert";
 import type { Command } from "commander";
 import type { Outcome } from "../../src/cli/outcome.ts";
 import { program } from "../../src/cli/program.ts";
-import { run } from "../../src/cli/run.ts";
 
 const FILE = new URL("../../data/trials/agg2006.csv", import.meta.url).pathname;
 
@@ -43,36 +42,4 @@ Deno.test("trial analyse takes every flag from the command line", async () => {
     draws: 100,
     seed: "a",
   });
-});
-
-/** The words that call a command: `trial analyse`. */
-function* paths(command: Command, path: string[] = []): Generator<[string[], Command]> {
-  yield [path, command];
-  for (const inner of command.commands) yield* paths(inner, [...path, inner.name()]);
-}
-
-Deno.test("no command takes a flag with a value twice", async () => {
-  let checked = 0;
-  for (const [path, command] of paths(program(() => {}, () => {}))) {
-    for (const option of command.options) {
-      if (option.isBoolean()) continue;
-      const flag = option.long!;
-      const { code, err } = await run([...path, `${flag}=a`, flag, "b"]);
-      assertEquals(
-        [code, err],
-        [2, `promesse: ${flag} is given twice, as "a" and "b": give it once.\n`],
-        path.join(" "),
-      );
-      checked++;
-    }
-  }
-  assert(checked > 80, `${checked}`);
-});
-
-Deno.test("a flag given once, a default replaced, and a switch given twice pass", async () => {
-  const { code } = await run(["data", "list", "--json", "--json"]);
-  assertEquals(code, 0);
-  const once = ["trial", "analyse", FILE, "--outcome=voted", "--treatment=assigned", "--draws=0"];
-  const { code: ended, err } = await run([...once, "--count=people"]);
-  assertEquals([ended, err], [0, ""]);
 });
