@@ -35,5 +35,5 @@ async function rate(
   );
 }
 
-await rate("Haute-Garonne", "departement:31", 1000, 50_000, "gerber-green");
-await rate("France", "france", 60, 5_000_000, "france-2012");
+await rate("Haute-Garonne", "departement:31", 3000, 50_000, "gerber-green");
+await rate("France", "france", 200, 5_000_000, "france-2012");
