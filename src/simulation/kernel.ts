@@ -156,13 +156,14 @@ class Kernel {
           break;
         case "plan":
           targeted = placement.bureaux.length;
-          this.#contactAll(replicate, name, placement.bureaux, placement.attempts, targeted);
+          this.#contactAll(replicate, name, placement.bureaux, placement.attempts, targeted, true);
           break;
         case "random": {
           const plan = this.#randomPlan(placement);
           plan.draw(this.#stream, replicate);
           targeted = plan.count;
-          this.#contactAll(replicate, name, plan.bureaux, plan.attempts, targeted);
+          // Its expectation is over all plans, not of the one drawn.
+          this.#contactAll(replicate, name, plan.bureaux, plan.attempts, targeted, false);
           this.#expected.setRandom(placement.capacity, placement.budget);
           break;
         }
@@ -193,6 +194,7 @@ class Kernel {
     bureaux: Int32Array,
     attempts: Float64Array,
     count: number,
+    expect: boolean,
   ): void {
     const responder = this.#responder;
     for (let j = 0; j < count; j++) {
@@ -204,7 +206,7 @@ class Kernel {
       this.#place(b);
       drawResponse(this.#stream, replicate, this.#site, this.#probabilities, this.#change);
       add(this.#sum, this.#change);
-      this.#expected.addResponse(b, this.#probabilities);
+      if (expect) this.#expected.addResponse(b, this.#probabilities);
       this.#watch?.(replicate, strategy, b, this.#change);
     }
   }

@@ -19,8 +19,7 @@ declare module "@std/assert" {
   export function assertFalse(expr: unknown, msg?: string): asserts expr is false;
   export function assertGreater<T>(actual: T, expected: T, msg?: string): void;
   export function assertGreaterOrEqual<T>(actual: T, expected: T, msg?: string): void;
-  // deno-lint-ignore no-explicit-any
-  type ErrorClass<E extends Error> = abstract new (...args: any[]) => E;
+  type ErrorClass<E extends Error> = abstract new (...args: never[]) => E;
   export function assertInstanceOf<T>(
     actual: unknown,
     expectedType: abstract new (...args: never[]) => T,
