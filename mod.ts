@@ -19,6 +19,8 @@
 export * from "./src/input.ts";
 export * from "./src/bureaux/mod.ts";
 export * from "./src/campaign/mod.ts";
+export { quote, show } from "./src/charts/mod.ts";
+export * as charts from "./src/charts/mod.ts";
 export * as claims from "./src/claims/mod.ts";
 export * from "./src/electorate/mod.ts";
 export * from "./src/evidence/mod.ts";

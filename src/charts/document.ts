@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 import { parseHTML } from "linkedom";
 
 /** Namespace of SVG elements. */

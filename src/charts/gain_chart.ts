@@ -48,8 +48,13 @@ export function gainChart(record: ComparisonRecord, options: GainChartOptions = 
     legend: legend(document, legendItems(document, rows), width - 2 * THEME.padding),
     plot: gainPlot(document, rows, axis, width),
     source: sourceLines(record),
-    description: rows.map(inWords).join(" "),
+    description: figureWords(rows),
   });
+}
+
+/** The rows of the figure as sentences. */
+export function figureWords(rows: readonly GainRow[]): string {
+  return rows.map(inWords).join(" ");
 }
 
 function inWords({ strategy, mean, low, high }: GainRow): string {
