@@ -10,6 +10,11 @@ interface Kernel {
   }): Promise<void>;
 }
 
+/** Name, in an output's metadata, of its number among all that the kernel sent: a gap is an output lost. */
+export const SENT = "promesse";
+
+let sent = 0;
+
 /** Deno's kernel says that it is idle before all is sent; what is sent this long before it ends arrives. */
 const FLUSH = 60;
 
@@ -31,6 +36,8 @@ export function inKernel(): boolean {
 /**
  * Send something to the notebook, and wait until it has gone; outside a kernel, do nothing.
  *
+ * @param metadata What front ends should know of it, by MIME type.
+ *
  * @example
  * ```ts
  * import { send } from "./kernel.ts";
@@ -38,10 +45,17 @@ export function inKernel(): boolean {
  * await send({ "text/plain": "seen in a notebook only" });
  * ```
  */
-export async function send(data: MimeBundle): Promise<void> {
+export async function send(
+  data: MimeBundle,
+  metadata: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
   const to = kernel();
   if (to === null) return;
-  await to.broadcast("display_data", { data, metadata: {}, transient: {} });
+  await to.broadcast("display_data", {
+    data,
+    metadata: { ...metadata, [SENT]: ++sent },
+    transient: {},
+  });
   await new Promise((resolve) => setTimeout(resolve, FLUSH));
 }
 

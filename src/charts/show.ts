@@ -7,6 +7,9 @@ import { formatNumber } from "./numbers.ts";
 /** A table: rows of one shape, or anything that lists them as `objects()`, as arquero's tables do. */
 export type Showable = Figure | string | readonly FigureRow[] | { objects(): object[] };
 
+/** Pixels of a picture for one of the page: sharp on a fine screen, and light in a notebook. */
+const SCALE = 1.5;
+
 /** Options of what is shown; they bear on tables only. */
 export interface ShowOptions {
   /** Columns in the order wanted, with their headings; by default those of the first row, as named. */
@@ -33,24 +36,23 @@ export interface ShowOptions {
  * ```
  */
 export async function show(what: Showable, options: ShowOptions = {}): Promise<void> {
-  await send(await bundle(what, options));
-}
-
-async function bundle(what: Showable, options: ShowOptions): Promise<MimeBundle> {
-  if (typeof what === "string") return { "text/markdown": what, "text/plain": what };
-  if ("svg" in what) return await pictureOf(what);
+  if (typeof what === "string") return await send({ "text/markdown": what, "text/plain": what });
+  if ("svg" in what) return await showFigure(what);
   const rows = "objects" in what ? what.objects() as FigureRow[] : what;
-  return tableOf(rows, options);
+  await send(tableOf(rows, options));
 }
 
-async function pictureOf(figure: Figure): Promise<MimeBundle> {
+async function showFigure({ svg, title, description }: Figure): Promise<void> {
   // Drawing takes a tenth of a second: not for nothing.
-  if (!inKernel()) return {};
+  if (!inKernel()) return;
   const { toPng } = await import("./png.ts");
-  return {
-    "image/png": encodeBase64(await toPng(figure.svg)),
-    "text/plain": `${figure.title} ${figure.description}`,
-  };
+  const [width, height] = ["width", "height"].map((side) =>
+    Number(svg.match(new RegExp(`<svg[^>]* ${side}="([0-9.]+)"`))?.[1])
+  );
+  await send({
+    "image/png": encodeBase64(await toPng(svg, { scale: SCALE })),
+    "text/plain": `${title} ${description}`,
+  }, { "image/png": { width, height } });
 }
 
 function tableOf(rows: readonly FigureRow[], options: ShowOptions): MimeBundle {
