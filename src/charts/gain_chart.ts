@@ -3,9 +3,8 @@ import type { ComparisonRecord } from "../simulation/types.ts";
 import { newDocument } from "./document.ts";
 import { type GainRow, gainRows, type Objective } from "./gain_rows.ts";
 import { gainPlot, TICK } from "./gain_plot.ts";
-import { gainText, sourceLines } from "./gain_text.ts";
+import { gainText, gainWords, sourceLines } from "./gain_text.ts";
 import { barKey, legend, type LegendItem, symbolKey } from "./legend.ts";
-import { formatNumber } from "./numbers.ts";
 import { page } from "./page.ts";
 import { GROUP_STYLES, GROUPS, THEME } from "./theme.ts";
 
@@ -48,18 +47,8 @@ export function gainChart(record: ComparisonRecord, options: GainChartOptions = 
     legend: legend(document, legendItems(document, rows), width - 2 * THEME.padding),
     plot: gainPlot(document, rows, axis, width),
     source: sourceLines(record),
-    description: figureWords(rows),
+    description: gainWords(rows),
   });
-}
-
-/** The rows of the figure as sentences. */
-export function figureWords(rows: readonly GainRow[]): string {
-  return rows.map(inWords).join(" ");
-}
-
-function inWords({ strategy, mean, low, high }: GainRow): string {
-  const [gain, from, to] = [mean, low, high].map((value) => formatNumber(value));
-  return `${strategy}: ${gain} (${from} to ${to}).`;
 }
 
 /** Symbols on one line, bars on the next. */

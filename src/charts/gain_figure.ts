@@ -1,9 +1,9 @@
 import type { ComparisonRecord } from "../simulation/types.ts";
 import type { Figure } from "./figure.ts";
-import { figureWords, gainChart, type GainChartOptions } from "./gain_chart.ts";
+import { gainChart, type GainChartOptions } from "./gain_chart.ts";
 import { gainRows } from "./gain_rows.ts";
 import { gainSpec } from "./gain_spec.ts";
-import { gainText } from "./gain_text.ts";
+import { gainText, gainWords } from "./gain_text.ts";
 
 /**
  * The gain of each strategy: {@link gainChart}, {@link gainSpec} and {@link gainRows} together.
@@ -22,13 +22,13 @@ import { gainText } from "./gain_text.ts";
  */
 export function gainFigure(record: ComparisonRecord, options: GainChartOptions = {}): Figure {
   const { objective = record.objective } = options;
-  const rows = gainRows(record, objective).map((row) => ({ ...row }));
+  const rows = gainRows(record, objective);
   return {
     name: "gains",
     title: gainText(record, objective).title,
-    description: figureWords(rows),
+    description: gainWords(rows),
     svg: gainChart(record, options),
     spec: gainSpec(record, objective),
-    rows,
+    rows: rows.map((row) => ({ ...row })),
   };
 }

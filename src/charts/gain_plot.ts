@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { svgElement } from "./document.ts";
 import type { GainRow } from "./gain_rows.ts";
-import { formatNumber, roundTicks, type Ticks } from "./numbers.ts";
+import { commonDecimals, formatNumber, roundTicks, type Ticks } from "./numbers.ts";
 import { shortened, textWidth } from "./text.ts";
 import { GROUP_STYLES, GROUPS, THEME } from "./theme.ts";
 
@@ -156,10 +156,7 @@ function wide(text: string): number {
 
 /** Means with one number of decimals, enough for the smallest that is not 0. */
 function meanLabels(rows: readonly GainRow[]): Map<string, string> {
-  const largest = Math.max(...rows.map(({ mean }) => Math.abs(mean)));
-  const decimals = largest === 0
-    ? 0
-    : Math.max(0, Math.min(6, 2 - Math.floor(Math.log10(largest))));
+  const decimals = commonDecimals(rows.map(({ mean }) => mean));
   return new Map(rows.map(({ strategy, mean }) => [strategy, formatNumber(mean, decimals)]));
 }
 

@@ -1,20 +1,25 @@
 import type { ComparisonRecord } from "../simulation/types.ts";
 import { type GainRow, gainRows, type Objective } from "./gain_rows.ts";
 import { TICK } from "./gain_plot.ts";
-import { gainText, sourceLines } from "./gain_text.ts";
-import { wrapped } from "./text.ts";
+import { gainText, gainWords, sourceLines } from "./gain_text.ts";
+import {
+  numberTip,
+  SPEC_WIDTH,
+  type SpecFrame,
+  specFrame,
+  specRule,
+  specSource,
+  textTip,
+  type Tip,
+} from "./spec.ts";
 import { GROUP_STYLES, GROUPS, type GroupStyle, THEME } from "./theme.ts";
 
-/** Of the plot, in pixels. */
-const WIDTH = 520;
+/** Height of a strategy, in pixels. */
+const STEP = 28;
 
-/** A Vega-Lite specification: plain JSON, data inside. */
-export interface GainSpec {
-  $schema: string;
-  title: { text: string; subtitle: string[]; [property: string]: unknown };
-  description: string;
+/** The figure of gains as a specification. */
+export interface GainSpec extends SpecFrame {
   data: { values: GainRow[] };
-  [property: string]: unknown;
 }
 
 /**
@@ -42,28 +47,20 @@ export function gainSpec(
   const { title, subtitle, axis } = gainText(record, objective);
   const random = rows.find(({ strategy }) => strategy === "random");
   const y = { field: "strategy", type: "nominal", sort: null, title: null };
+  const tooltip = tips(rows, axis);
   const x = (field: string) => ({ field, type: "quantitative", title: axis });
   return {
-    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    title: {
-      text: title,
-      subtitle: [...subtitle, ...sourceLines(record)].flatMap((text) => wrapped(text, WIDTH, 11)),
-      subtitleFontSize: 11,
-      anchor: "start",
-      frame: "group",
-    },
-    description: sourceLines(record).join(" "),
-    config: {
-      font: THEME.fontFamily,
-      axis: { labelLimit: 300 },
-      axisX: { labelExpr: "replace(format(datum.value, ','), /,/g, '\\u202f')" },
-    },
-    width: WIDTH,
-    height: { step: 28 },
+    ...specFrame({ title, subtitle, description: gainWords(rows) }),
+    width: SPEC_WIDTH,
+    height: { step: STEP },
     data: { values: rows },
     layer: [
-      rule(0, THEME.ink, [1, 0]),
-      ...(random === undefined ? [] : [rule(random.mean, THEME.quiet, [4, 3])]),
+      specRule("x", 0),
+      ...(random === undefined ? [] : [specRule("x", random.mean, {
+        colour: THEME.quiet,
+        dash: [4, 3],
+        label: "mean of random targeting",
+      })]),
       {
         mark: { type: "rule", strokeWidth: 7 },
         encoding: {
@@ -71,11 +68,18 @@ export function gainSpec(
           x: x("expected_low"),
           x2: { field: "expected_high" },
           color: byGroup("bar", false),
+          tooltip,
         },
       },
       {
         mark: { type: "rule", strokeWidth: 1.5 },
-        encoding: { y, x: x("low"), x2: { field: "high" }, color: byGroup("stroke", false) },
+        encoding: {
+          y,
+          x: x("low"),
+          x2: { field: "high" },
+          color: byGroup("stroke", false),
+          tooltip,
+        },
       },
       ...["low", "high"].map((end) => ({
         mark: { type: "tick", thickness: 1.5, size: TICK },
@@ -89,19 +93,28 @@ export function gainSpec(
           shape: byGroup("symbol"),
           fill: byGroup("fill"),
           stroke: byGroup("stroke"),
+          tooltip,
         },
       },
+      specSource(sourceLines(record), rows.length * STEP),
     ],
     resolve: { scale: { color: "independent" } },
   };
 }
 
-function rule(at: number, colour: string, dash: number[]) {
-  return {
-    data: { values: [{ at }] },
-    mark: { type: "rule", color: colour, strokeDash: dash },
-    encoding: { x: { field: "at", type: "quantitative" } },
-  };
+/** What stands by a strategy's marks where the pointer rests on them. */
+function tips(rows: readonly GainRow[], unit: string): Tip[] {
+  const values = rows.flatMap(({ mean, low, high }) => [mean, low, high]);
+  const number = (field: keyof GainRow, title: string) => numberTip(field, title, values);
+  return [
+    textTip("strategy"),
+    textTip("group"),
+    number("mean", `${unit}, mean`),
+    number("low", "90\u202f% of worlds, from"),
+    number("high", "90\u202f% of worlds, to"),
+    number("expected_low", "expected gain, 90\u202f% from"),
+    number("expected_high", "expected gain, 90\u202f% to"),
+  ];
 }
 
 /** One property of the groups' looks, as a scale. */
@@ -110,6 +123,6 @@ function byGroup(property: keyof GroupStyle, shown = true) {
     field: "group",
     type: "nominal",
     scale: { domain: GROUPS, range: GROUPS.map((group) => GROUP_STYLES[group][property]) },
-    legend: shown ? { title: null, orient: "bottom" } : null,
+    ...(shown ? {} : { legend: null }),
   };
 }

@@ -1,5 +1,5 @@
 import type { BudgetRecord, ComparisonRecord, ProvenanceRecord } from "../simulation/types.ts";
-import type { Objective } from "./gain_rows.ts";
+import type { GainRow, Objective } from "./gain_rows.ts";
 import { formatNumber } from "./numbers.ts";
 
 /** The words around a figure of gains. */
@@ -37,6 +37,14 @@ export function gainText(record: ComparisonRecord, objective: Objective): GainTe
     ],
     axis: margin ? "votes gained on the rival" : "votes gained",
   };
+}
+
+/** The rows of the figure as sentences. */
+export function gainWords(rows: readonly GainRow[]): string {
+  return rows.map(({ strategy, mean, low, high }) => {
+    const [gain, from, to] = [mean, low, high].map((value) => formatNumber(value));
+    return `${strategy}: ${gain} (${from} to ${to}).`;
+  }).join(" ");
 }
 
 /** A budget in words: `20 000 attempts (200 hours at 100 attempts an hour)`. */

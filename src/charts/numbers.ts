@@ -33,6 +33,25 @@ function decimalsFor(value: number): number {
   return Math.min(20, 2 - Math.floor(Math.log10(Math.abs(value))));
 }
 
+/**
+ * Decimals that show three figures of the largest of some values, for a column of them: 0 to 6.
+ *
+ * @throws {InputError} if a value is not finite.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { commonDecimals } from "./numbers.ts";
+ *
+ * assertEquals([[0, -12.5], [1234, 0.1], []].map(commonDecimals), [1, 0, 0]);
+ * ```
+ */
+export function commonDecimals(values: readonly number[]): number {
+  const largest = Math.max(0, ...values.map((value) => Math.abs(numberOption("value", value))));
+  if (largest === 0) return 0;
+  return Math.max(0, Math.min(6, 2 - Math.floor(Math.log10(largest))));
+}
+
 /** Positions of an axis and how to print them. */
 export interface Ticks {
   values: number[];

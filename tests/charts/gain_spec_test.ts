@@ -36,8 +36,8 @@ Deno.test("the specification is plain JSON with its data, words and both rules",
   const spec = gainSpec(record);
   assertEquals(JSON.parse(JSON.stringify(spec)), spec);
   assertEquals(spec.data.values, gainRows(record));
-  assert(spec.title.subtitle.includes("A simulation, neither a poll nor a forecast."));
   const text = JSON.stringify(spec.layer);
+  assert(text.includes("A simulation, neither a poll nor a forecast."));
   assert(text.includes('{"at":0}') && text.includes('{"at":42}'));
   assert(text.includes('"votes gained on the rival"'));
   // The thin bar and its ticks lie over the thick one, which may be the wider.

@@ -1,0 +1,175 @@
+/**
+ * What the interactive forms of all figures share: words, looks and number formats of a Vega-Lite
+ * specification.
+ *
+ * @module
+ */
+
+import { VEGA_LITE, type VegaLiteSpec } from "./figure.ts";
+import { commonDecimals } from "./numbers.ts";
+import { wrapped } from "./text.ts";
+import { THEME } from "./theme.ts";
+
+/** Of a plot, in pixels, unless a figure says otherwise. */
+export const SPEC_WIDTH = 520;
+
+const TITLE = 13;
+
+/** The words around a figure. */
+export interface SpecText {
+  title: string;
+  /** Paragraphs under the title. */
+  subtitle: readonly string[];
+  /** The figure in words, for those who do not see it. */
+  description: string;
+}
+
+/** A specification without its data and marks. */
+export interface SpecFrame extends VegaLiteSpec {
+  title: { text: string | string[]; subtitle: string[]; [property: string]: unknown };
+  config: Record<string, unknown>;
+}
+
+/**
+ * What every specification begins with: schema, words wrapped to a width, looks, and numbers printed
+ * as {@link formatNumber} prints them (thousands apart by narrow spaces, a true minus sign).
+ *
+ * @param width Pixels that the words may take.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { specFrame } from "./spec.ts";
+ *
+ * const { title } = specFrame({ title: "Gains", subtitle: ["Muret"], description: "random: 42." });
+ * assertEquals(title.subtitle, ["Muret"]);
+ * ```
+ */
+export function specFrame(
+  { title, subtitle, description }: SpecText,
+  width = SPEC_WIDTH,
+): SpecFrame {
+  const lines = wrapped(title, width, TITLE, true);
+  return {
+    $schema: VEGA_LITE,
+    title: {
+      text: lines.length === 1 ? lines[0] : lines,
+      fontSize: TITLE,
+      subtitle: subtitle.flatMap((text) => wrapped(text, width, THEME.subtitle)),
+      subtitleFontSize: THEME.subtitle,
+      subtitleColor: THEME.quiet,
+      subtitlePadding: 5,
+      offset: 14,
+      anchor: "start",
+      frame: "group",
+    },
+    description,
+    background: THEME.background,
+    config: {
+      font: THEME.fontFamily,
+      axis: { labelLimit: 300, gridColor: THEME.grid, titleFontWeight: "normal" },
+      legend: { orient: "top", title: null, labelLimit: 300 },
+      view: { stroke: null },
+      locale: {
+        number: { decimal: ".", thousands: "\u202f", grouping: [3], currency: ["", ""] },
+      },
+    },
+  };
+}
+
+/** From the foot of a plot to its source lines, in pixels: room for an axis and its title. */
+const FOOT = 52;
+
+/**
+ * The lines on sources and limits as a layer that stands under the axis.
+ *
+ * @param height Of the plot, in pixels.
+ * @param width Pixels that the lines may take.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { specSource } from "./spec.ts";
+ *
+ * assertEquals(specSource(["Source: INSEE."], 200).mark.text, ["Source: INSEE."]);
+ * ```
+ */
+export function specSource(source: readonly string[], height: number, width = SPEC_WIDTH) {
+  return {
+    data: { values: [{}] },
+    mark: {
+      type: "text",
+      text: source.flatMap((text) => wrapped(text, width, THEME.source)),
+      x: 0,
+      y: height + FOOT,
+      align: "left",
+      baseline: "top",
+      fontSize: THEME.source,
+      lineHeight: THEME.source * 1.35,
+      color: THEME.quiet,
+      tooltip: null,
+    },
+  };
+}
+
+/** A rule across the plot at one value of an axis; a label shows where the pointer rests on it. */
+export function specRule(
+  axis: "x" | "y",
+  at: number,
+  { colour = THEME.ink, dash = [], label }: {
+    colour?: string;
+    dash?: readonly number[];
+    label?: string;
+  } = {},
+): Record<string, unknown> {
+  return {
+    data: { values: [{ at }] },
+    mark: {
+      type: "rule",
+      color: colour,
+      ...(dash.length === 0 ? {} : { strokeDash: dash }),
+      ...(label === undefined ? {} : { tooltip: label }),
+    },
+    encoding: { [axis]: { field: "at", type: "quantitative" } },
+  };
+}
+
+/** A line of a tooltip. */
+export interface Tip {
+  field: string;
+  title: string;
+  type: "nominal" | "quantitative";
+  format?: string;
+}
+
+/**
+ * A line of a tooltip for text.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { textTip } from "./spec.ts";
+ *
+ * assertEquals(textTip("strategy").title, "strategy");
+ * ```
+ */
+export function textTip(field: string, title = field): Tip {
+  return { field, title, type: "nominal" };
+}
+
+/**
+ * A line of a tooltip for numbers, all with the decimals that suit the values shown.
+ *
+ * @param values What decides the decimals: see {@link commonDecimals}.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { numberTip } from "./spec.ts";
+ *
+ * assertEquals(numberTip("mean", "mean", [12.345, 3]).format, ",.1f");
+ * ```
+ */
+export function numberTip(field: string, title: string, values: readonly number[]): Tip {
+  return { field, title, type: "quantitative", format: `,.${commonDecimals(values)}f` };
+}
