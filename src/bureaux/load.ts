@@ -17,6 +17,7 @@ import {
   within as placesWithin,
 } from "./territory.ts";
 import type { Bureaux, CatalogEntry, Located, Provenance } from "./types.ts";
+import { sentence } from "../sentences/mod.ts";
 
 /** What to load, and from where. */
 export interface LoadOptions extends DataOptions {
@@ -120,7 +121,5 @@ function notesOn({ circonscription }: Bureaux, territory: Territory): string[] |
   if (territory.kind !== "circonscription") return null;
   const unknown = circonscription.filter((code) => code === null).length;
   if (unknown === 0) return null;
-  return [
-    `${unknown} bureaux of the département have no known circonscription and are left out of ${territory.text}.`,
-  ];
+  return [sentence("no_circonscription", { unknown, territory: territory.text })];
 }

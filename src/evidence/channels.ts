@@ -6,6 +6,7 @@
 
 import { choiceOption } from "../input.ts";
 import { type Channel, type ChannelName, CHANNELS } from "./types.ts";
+import { sentence } from "../sentences/mod.ts";
 
 // Pons 2018 (AER 108(6)) assumes 1.4 registered electors a door; a letter box is a door's.
 const ELECTORS_PER_DOOR = 1.4;
@@ -50,9 +51,7 @@ const TABLE: Record<ChannelName, Omit<Channel, "name">> = {
     unit: "letter to an elector",
     electorsPerUnit: 1,
     usableInFrance: false,
-    note:
-      "It takes a file of who voted before: our record knows of none in France, so it is treated as not " +
-      "usable there; the law was not checked.",
+    note: sentence("no_file_of_voters"),
   },
   "leaflet": {
     title: "Leaflet in a letter box",

@@ -13,6 +13,7 @@ import { Expectation } from "./expectation.ts";
 import type { Prepared } from "./prepare.ts";
 import { Responder } from "./responder.ts";
 import type { OtherEvidence } from "./types.ts";
+import { sentence } from "../sentences/mod.ts";
 
 /** Draws of another preset's evidence: fewer where there are many bureaux to add up. */
 function drawsFor(bureaux: number): number {
@@ -42,7 +43,7 @@ function fromPreset(prepared: Prepared, other: Preset): OtherEvidence {
     why: null,
   };
   const evidence = other.channels[choices.channel.name];
-  if (!evidence) return { ...record, why: `it says nothing of ${choices.channel.name}` };
+  if (!evidence) return { ...record, why: sentence("silent", { channel: choices.channel.name }) };
   const plans = run.strategies.flatMap(({ name, placement }) =>
     placement.kind === "plan" && (name in SCORES || name.startsWith("file:"))
       ? [{ name, ...placement }]
@@ -72,7 +73,7 @@ function fromPreset(prepared: Prepared, other: Preset): OtherEvidence {
     });
   }
   if (plans.length === 0) {
-    return { ...record, gain: interval(random), why: "no strategy has a score" };
+    return { ...record, gain: interval(random), why: sentence("no_score") };
   }
   const means = gains.map((gain) => mean(gain));
   const best = means.indexOf(Math.max(...means));

@@ -28,6 +28,7 @@ import {
 } from "../strategies/mod.ts";
 import { type Choices, choose, type CompareOptions } from "./options.ts";
 import type { Placement, Run } from "./run.ts";
+import { sentence } from "../sentences/mod.ts";
 
 /** Baselines and the bound that every result is set against: always simulated, shown if asked for. */
 const ALWAYS: readonly StrategyName[] = ["random", "uniform", "oracle"];
@@ -188,7 +189,7 @@ function fromScore(
 ): Placement | string {
   if (typeof score === "string") return score;
   if (isConstant(score)) {
-    return "no information here: its score is the same in every bureau of the territory";
+    return sentence("no_information");
   }
   prepared.scores.set(name, score);
   const order = byScore(score, prepared.run.field.row, prepared.choices.key);
@@ -203,10 +204,9 @@ function fromFile(prepared: Prepared, scores: UserScores): Float64Array | string
   const found = fileScore(scores, bureaux);
   if (typeof found === "string") return found;
   if (found.missing > 0) {
+    const named = bureaux.size - found.missing;
     prepared.notes.push(
-      `${scores.name} names ${
-        bureaux.size - found.missing
-      } of ${bureaux.size} bureaux: the others come last.`,
+      sentence("scores_partial", { file: scores.name, named, size: bureaux.size }),
     );
   }
   return found.score;

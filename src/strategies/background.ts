@@ -18,7 +18,7 @@ import {
   type Provenance,
 } from "../bureaux/mod.ts";
 import { InputError, shown } from "../input.ts";
-import { counted, grouped } from "./counted.ts";
+import { sentence } from "../sentences/mod.ts";
 import { layPast, type Past } from "./past.ts";
 
 /** Earlier elections and covariates laid on a territory, and where they came from. */
@@ -70,9 +70,7 @@ export async function loadBackground(
   let from: string | null;
   if (hindsight) {
     from = election.id;
-    notes.push(
-      `Hindsight: scores are read from ${from} itself, which no campaign can know before the vote.`,
-    );
+    notes.push(sentence("hindsight", { election: from }));
   } else if (scoresFrom !== undefined) {
     const entry = electionEntry(scoresFrom, catalog);
     if (!(entry.date < election.date)) {
@@ -87,12 +85,13 @@ export async function loadBackground(
     const found = latestEarlier(election, catalog);
     from = found?.entry.id ?? null;
     if (found && found.rule !== "same kind and round") {
-      notes.push(`Scores are read from ${from}, the latest earlier election (${found.rule}).`);
+      const rule = sentence(found.rule === "same kind" ? "same_kind" : "any_kind");
+      notes.push(sentence("scores_from", { election: found.entry.id, rule }));
     }
   }
   const communes = await loadCommunes({ data });
   if (from === null) {
-    notes.push("No earlier election is packaged: only strategies that read none can be run.");
+    notes.push(sentence("no_earlier"));
     return { past: null, previous: null, communes, hindsight, notes, provenance: [] };
   }
   const load = (id: string) =>
@@ -125,30 +124,13 @@ function placesToRead(current: Bureaux, { departements }: CatalogEntry): string 
 
 function unmatched(past: Past, size: number): string[] {
   const { election, fromCommune, fromDepartement, fromCountry } = past;
-  const sentences: string[] = [];
-  const of = (count: number, one: string, more: string) =>
-    `${grouped(count)} of ${counted(size, "bureau", "bureaux")} ${count === 1 ? one : more}`;
-  if (fromCommune > 0) {
-    sentences.push(
-      `${
-        of(fromCommune, "has", "have")
-      } no match in ${election} (same code, register within ±10 %) and ` +
-        `${fromCommune === 1 ? "takes the rates of its" : "take the rates of their"} commune.`,
-    );
-  }
-  if (fromDepartement > 0) {
-    sentences.push(
-      `${of(fromDepartement, "has", "have")} no commune there either and ` +
-        `${
-          fromDepartement === 1 ? "takes the rates of its" : "take the rates of their"
-        } département.`,
-    );
-  }
-  if (fromCountry > 0) {
-    sentences.push(
-      `${of(fromCountry, "is", "are")} of départements that did not vote there and ` +
-        `${fromCountry === 1 ? "takes" : "take"} the rates of all that did.`,
-    );
-  }
-  return sentences;
+  return [
+    ...(fromCommune > 0
+      ? [sentence("rates_of_commune", { count: fromCommune, size, election })]
+      : []),
+    ...(fromDepartement > 0
+      ? [sentence("rates_of_departement", { count: fromDepartement, size })]
+      : []),
+    ...(fromCountry > 0 ? [sentence("rates_of_country", { count: fromCountry, size })] : []),
+  ];
 }

@@ -7,6 +7,7 @@
 import type { Communes } from "../bureaux/mod.ts";
 import { potential } from "./potential.ts";
 import type { Known } from "./score.ts";
+import { sentence } from "../sentences/mod.ts";
 
 /** Folds of the cross-fitting. */
 const FOLDS = 5;
@@ -38,11 +39,11 @@ export function covariates(known: Known): Float64Array | string {
   const target = potential(known);
   if (typeof target === "string") return target;
   const { communes, register } = known;
-  if (!communes) return "no covariates by commune are packaged";
+  if (!communes) return sentence("no_covariates");
   const places = [...new Set(register.commune)].filter((code) => communes.row.has(code)).sort();
   const columns = standardised(communes, places);
   if (places.length < 2 * FOLDS + columns.length + 1) {
-    return `INSEE's figures are by commune, and too few communes are here to fit them on (${places.length})`;
+    return sentence("few_communes", { communes: places.length });
   }
   const place = new Map(places.map((code, i) => [code, i]));
   const weight = new Float64Array(places.length);

@@ -6,6 +6,7 @@
 
 import type { Bloc, Communes } from "../bureaux/mod.ts";
 import type { Past, Register } from "./past.ts";
+import { sentence } from "../sentences/mod.ts";
 
 /**
  * What a score may read: registers, earlier results, INSEE's figures. The world's own result is not here, so
@@ -27,4 +28,4 @@ export interface Known {
 export type Score = (known: Known) => Float64Array | string;
 
 /** Why a score that reads an earlier election has none to read. */
-export const NO_PAST = "no earlier election is packaged to read its score from";
+export const NO_PAST = sentence("no_past");

@@ -8,6 +8,7 @@ import { refusePersonalData } from "../bureaux/mod.ts";
 import { decimalNumber, InputError, isLine, shown } from "../input.ts";
 import { parse } from "@std/csv";
 import type { Register } from "./past.ts";
+import { sentence } from "../sentences/mod.ts";
 
 /** A user's scores by bureau code. */
 export interface UserScores {
@@ -106,7 +107,7 @@ export function fileScore(
   register: Register,
 ): { score: Float64Array; missing: number } | string {
   const known = register.code.filter((code) => scores.has(code)).length;
-  if (known === 0) return "its file names no bureau of the territory";
+  if (known === 0) return sentence("no_bureau");
   const least = Math.min(...register.code.map((code) => scores.get(code) ?? Infinity));
   // Below the least by more than rounding, however large it is.
   const last = Math.max(-Number.MAX_VALUE, least - Math.max(1, Math.abs(least)));

@@ -1,5 +1,6 @@
 import { BLOCS } from "../bureaux/mod.ts";
 import { type Known, NO_PAST } from "./score.ts";
+import { sentence } from "../sentences/mod.ts";
 
 /**
  * Where votes moved most between two earlier elections: half the sum of the absolute changes of the blocs'
@@ -22,7 +23,7 @@ import { type Known, NO_PAST } from "./score.ts";
  */
 export function swing({ past, previous }: Known): Float64Array | string {
   if (!past) return NO_PAST;
-  if (!previous) return "it needs two earlier elections and one is packaged";
+  if (!previous) return sentence("one_past");
   return past.abstention.map((_, b) =>
     BLOCS.reduce(
       (sum, bloc) => sum + Math.abs(past.support.get(bloc)![b] - previous.support.get(bloc)![b]),

@@ -15,6 +15,7 @@ import { Bench, expectedOf } from "./bench.ts";
 import { breakEvens } from "./break_even.ts";
 import { gainsByBudget } from "./by_budget.ts";
 import type { ExpectedGain, SensitivityOptions, SensitivityRecord, TornadoRow } from "./types.ts";
+import { sentence } from "../../sentences/mod.ts";
 
 /**
  * Moves the assumptions of a comparison one at a time over their documented ranges, and says what every
@@ -138,8 +139,7 @@ function notesOf({ options, notes }: Prepared, bench: Bench): string[] {
     ...(options.electorate.bureaux.notes ?? []),
     ...(options.background?.notes ?? []),
     ...notes,
-    `Expectations over ${bench.draws} draws of the evidence, the same in every setting; worlds are not ` +
-    "drawn, and bounds are not moved.",
-    "One assumption at a time: what two of them do together is not shown.",
+    sentence("draws", { draws: bench.draws }),
+    sentence("one_at_a_time"),
   ];
 }
