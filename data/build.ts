@@ -15,6 +15,7 @@ import { readParquet } from "../src/bureaux/import/parquet.ts";
 import { writeElection } from "../src/bureaux/store/write.ts";
 import { writeTable } from "../src/bureaux/store/table.ts";
 import type { ElectionTable } from "../src/bureaux/types.ts";
+import { writeContours } from "./build/contours.ts";
 import { ELECTIONS, openSource, type RawElection } from "./build/sources.ts";
 import { centroidColumns, communeColumns } from "./build/tables.ts";
 
@@ -43,6 +44,8 @@ for (const election of ELECTIONS) {
 }
 await writeCommunes();
 await writeCentroids();
+const contours = await writeContours(raw, dir);
+await report(contours.file, `${contours.rows} rows`);
 
 async function imported(election: RawElection): Promise<ElectionTable> {
   const files = await Promise.all(

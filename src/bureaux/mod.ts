@@ -30,8 +30,10 @@ export {
   loadCentroids,
   loadCommunes,
 } from "./covariates.ts";
+export { type Contours, loadContours } from "./contours.ts";
 export { type FileReport, verifyData } from "./verify.ts";
 export { writeElection, type WriteOptions } from "./store/write.ts";
+export type { Polygon, Position, Ring } from "./store/wkt.ts";
 export { type TableColumn, type TableOptions, writeTable } from "./store/table.ts";
 export {
   type Imported,
