@@ -10,6 +10,7 @@ export * from "./document.ts";
 export * from "./figure.ts";
 export * from "./gain_chart.ts";
 export * from "./gain_figure.ts";
+export * from "./gain_layers.ts";
 export * from "./gain_plot.ts";
 export * from "./gain_rows.ts";
 export * from "./gain_spec.ts";
