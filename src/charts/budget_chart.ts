@@ -1,12 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import { choiceOption, InputError, numberOption } from "../input.ts";
 import type { BudgetPoint, SensitivityRecord } from "../simulation/sensitivity/types.ts";
+import { campaignLines } from "./gain_text.ts";
 import { newDocument, svgElement } from "./document.ts";
 import { legend, type LegendItem } from "./legend.ts";
 import { formatNumber, roundTicks } from "./numbers.ts";
 import { page } from "./page.ts";
 import { plotElement } from "./plot_element.ts";
-import { sensitivityHeading, sensitivitySource } from "./sensitivity_text.ts";
+import { sensitivitySource } from "./sensitivity_text.ts";
 import { textWidth } from "./text.ts";
 import { THEME } from "./theme.ts";
 
@@ -77,7 +78,7 @@ export function budgetChart(record: SensitivityRecord, options: BudgetChartOptio
     title: outcome === "gain"
       ? "What does each strategy gain, by budget?"
       : "What does each strategy gain over random targeting, by budget?",
-    subtitle: sensitivityHeading(record),
+    subtitle: campaignLines(record),
     legend: legend(document, [items], width - 2 * THEME.padding),
     plot: plotElement(
       document,

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type { Claimed, Distribution } from "../claims/types.ts";
-import { formatNumber, roundTicks, type Ticks } from "./numbers.ts";
+import { labelWidth, paddedDomain, PLOT_STYLE, rowAxes, spacedTicks } from "./axes.ts";
+import { shortNumber } from "./numbers.ts";
 import { plotElement } from "./plot_element.ts";
-import { shortened, textWidth } from "./text.ts";
 import { THEME } from "./theme.ts";
 
 const ROW = 34;
@@ -57,8 +57,11 @@ export function claimPlot(
   axis: string,
   width: number,
 ): Element {
-  const names = Math.min(width * 0.36, Math.max(...rows.map(({ name }) => wide(name))));
-  const domain = domainOf(rows, claimed);
+  const names = Math.min(width * 0.36, Math.max(...rows.map(({ name }) => labelWidth(name))));
+  const domain = paddedDomain([
+    ...rows.flatMap(({ low, high, dots }) => [low, high, ...dots]),
+    ...(claimed === null ? [] : [claimed.low, claimed.high]),
+  ]);
   const left = THEME.padding + names + 12;
   const right = THEME.padding + 14;
   const plot = Plot.plot({
@@ -69,34 +72,17 @@ export function claimPlot(
     marginBottom: BOTTOM,
     marginLeft: left,
     marginRight: right,
-    style: { fontFamily: THEME.fontFamily, fontSize: `${THEME.label}px`, color: THEME.ink },
+    style: PLOT_STYLE,
     x: { domain },
     y: { type: "band", domain: rows.map(({ name }) => name), padding: 0 },
     marks: [
-      ...axes(axis, ticksFor(domain, width - left - right), names),
+      ...rowAxes(axis, spacedTicks(domain, width - left - right), names),
       Plot.ruleX([0], { stroke: THEME.ink }),
       ...rows.flatMap(rowMarks),
       ...claimMarks(claimed, domain),
     ],
   });
   return plotElement(document, plot);
-}
-
-function axes(label: string, ticks: Ticks, names: number): Plot.Markish[] {
-  return [
-    Plot.gridX(ticks.values, { stroke: THEME.grid, strokeOpacity: 1 }),
-    Plot.axisX(ticks.values, {
-      label,
-      labelAnchor: "center",
-      labelArrow: "none",
-      tickFormat: (value: number) => formatNumber(value, ticks.decimals),
-    }),
-    Plot.axisY({
-      label: null,
-      tickSize: 0,
-      tickFormat: (name: string) => shortened(name, names, THEME.label),
-    }),
-  ];
 }
 
 function rowMarks(row: Distribution): Plot.Markish[] {
@@ -122,14 +108,16 @@ function rowMarks(row: Distribution): Plot.Markish[] {
   ];
 }
 
+/** The figure claimed, in words: `claimed: 1 to 2`. */
+export function claimedText({ low, high }: Claimed): string {
+  if (low === 0 && high === 0) return "claimed: more than 0";
+  if (low === high) return `claimed: ${shortNumber(low)}`;
+  return `claimed: ${shortNumber(low)} to ${shortNumber(high)}`;
+}
+
 /** A band from the lowest to the highest figure claimed, a rule at the lowest, and their label. */
 function claimMarks(claimed: Claimed | null, [low, high]: [number, number]): Plot.Markish[] {
   if (claimed === null) return [];
-  const label = claimed.low === 0 && claimed.high === 0
-    ? "claimed: more than 0"
-    : claimed.low === claimed.high
-    ? `claimed: ${formatNumber(claimed.low)}`
-    : `claimed: ${formatNumber(claimed.low)} to ${formatNumber(claimed.high)}`;
   return [
     ...(claimed.high > claimed.low
       ? [Plot.rectX([claimed], { x1: "low", x2: "high", fill: CLAIM, fillOpacity: 0.12 })]
@@ -137,34 +125,11 @@ function claimMarks(claimed: Claimed | null, [low, high]: [number, number]): Plo
     Plot.ruleX([claimed.low], { stroke: CLAIM, strokeWidth: 2, strokeDasharray: "5,3" }),
     Plot.text([claimed.low], {
       x: (value: number) => value,
-      text: () => label,
+      text: () => claimedText(claimed),
       frameAnchor: "top",
       textAnchor: claimed.low < (low + high) / 2 ? "start" : "end",
       dy: -18,
       fill: CLAIM,
     }),
   ];
-}
-
-/** From the lowest to the highest end, the claimed figure and 0 included, with air at both ends. */
-function domainOf(rows: readonly Distribution[], claimed: Claimed | null): [number, number] {
-  const values = rows.flatMap(({ low, high, dots }) => [low, high, ...dots]);
-  if (claimed !== null) values.push(claimed.low, claimed.high);
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  if (low === high) return [-1, 1];
-  const air = (high - low) * 0.03;
-  return [low - air, high + air];
-}
-
-function wide(text: string): number {
-  return textWidth(text, THEME.label);
-}
-
-function ticksFor(domain: [number, number], pixels: number): Ticks {
-  // Fewer positions until their labels stand apart.
-  for (let most = 9;; most--) {
-    const ticks = roundTicks(...domain, most);
-    const labels = ticks.values.map((value) => wide(formatNumber(value, ticks.decimals)));
-    if (most === 2 || Math.max(...labels) + 16 < pixels / labels.length) return ticks;
-  }
 }

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import { svgElement } from "./document.ts";
+import { labelWidth, paddedDomain, PLOT_STYLE, rowAxes, spacedTicks } from "./axes.ts";
 import type { GainRow } from "./gain_rows.ts";
-import { commonDecimals, formatNumber, roundTicks, type Ticks } from "./numbers.ts";
-import { shortened, textWidth } from "./text.ts";
+import { commonDecimals, formatNumber } from "./numbers.ts";
+import { plotElement } from "./plot_element.ts";
 import { GROUP_STYLES, GROUPS, THEME } from "./theme.ts";
 
 /** Height of the ticks at the ends of the thin bar, in pixels. */
@@ -45,11 +45,13 @@ export function gainPlot(
 ): Element {
   const means = meanLabels(rows);
   const sides: Sides = {
-    names: Math.min(width * 0.32, Math.max(...rows.map(({ strategy }) => wide(strategy)))),
-    values: Math.max(...[...means.values(), "mean"].map(wide)),
+    names: Math.min(width * 0.32, Math.max(...rows.map(({ strategy }) => labelWidth(strategy)))),
+    values: Math.max(...[...means.values(), "mean"].map(labelWidth)),
   };
   const margins = 2 * (THEME.padding + 12) + sides.names + sides.values;
-  const domain = domainOf(rows);
+  const domain = paddedDomain(
+    rows.flatMap((row) => [row.mean, row.low, row.high, row.expected_low, row.expected_high]),
+  );
   const plot = Plot.plot({
     document,
     width,
@@ -58,35 +60,18 @@ export function gainPlot(
     marginBottom: BOTTOM,
     marginLeft: THEME.padding + sides.names + 12,
     marginRight: THEME.padding + sides.values + 12,
-    style: { fontFamily: THEME.fontFamily, fontSize: `${THEME.label}px`, color: THEME.ink },
+    style: PLOT_STYLE,
     x: { domain },
     y: { type: "band", domain: rows.map((row) => row.strategy), padding: 0 },
     marks: [
-      ...axes(axis, ticksFor(domain, width - margins), sides),
+      ...rowAxes(axis, spacedTicks(domain, width - margins), sides.names),
       Plot.ruleX([0], { stroke: THEME.ink }),
       ...randomRule(rows, domain),
       ...intervals(rows),
       ...meanColumn(rows, means, sides),
     ],
   });
-  return selfContained(document, plot);
-}
-
-function axes(label: string, ticks: Ticks, sides: Sides): Plot.Markish[] {
-  return [
-    Plot.gridX(ticks.values, { stroke: THEME.grid, strokeOpacity: 1 }),
-    Plot.axisX(ticks.values, {
-      label,
-      labelAnchor: "center",
-      labelArrow: "none",
-      tickFormat: (value: number) => formatNumber(value, ticks.decimals),
-    }),
-    Plot.axisY({
-      label: null,
-      tickSize: 0,
-      tickFormat: (name: string) => shortened(name, sides.names, THEME.label),
-    }),
-  ];
+  return plotElement(document, plot);
 }
 
 /** A dashed rule at the mean of random targeting, with its label on the side where there is room. */
@@ -150,51 +135,8 @@ function meanColumn(
   ];
 }
 
-function wide(text: string): number {
-  return textWidth(text, THEME.label);
-}
-
 /** Means with one number of decimals, enough for the smallest that is not 0. */
 function meanLabels(rows: readonly GainRow[]): Map<string, string> {
   const decimals = commonDecimals(rows.map(({ mean }) => mean));
   return new Map(rows.map(({ strategy, mean }) => [strategy, formatNumber(mean, decimals)]));
-}
-
-/** From the lowest to the highest bound, 0 included, with air at both ends. */
-function domainOf(rows: readonly GainRow[]): [number, number] {
-  const values = rows.flatMap((row) => [
-    row.mean,
-    row.low,
-    row.high,
-    row.expected_low,
-    row.expected_high,
-  ]);
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  if (low === high) return [-1, 1];
-  const air = (high - low) * 0.03;
-  return [low - air, high + air];
-}
-
-function ticksFor(domain: [number, number], pixels: number): Ticks {
-  // Fewer positions until their labels stand apart.
-  for (let most = 9;; most--) {
-    const ticks = roundTicks(...domain, most);
-    const labels = ticks.values.map((value) => wide(formatNumber(value, ticks.decimals)));
-    if (most === 2 || Math.max(...labels) + 16 < pixels / labels.length) return ticks;
-  }
-}
-
-/** Drop Plot's stylesheet, which only browsers understand, and say what it said with attributes. */
-function selfContained(document: Document, plot: Element): Element {
-  for (const style of [...plot.querySelectorAll("style")]) style.remove();
-  plot.removeAttribute("class");
-  plot.removeAttribute("font-family");
-  const nested = svgElement(document, "svg", { fill: THEME.ink });
-  for (const name of ["width", "height", "viewBox", "text-anchor"]) {
-    const value = plot.getAttribute(name);
-    if (value !== null) nested.setAttribute(name, value);
-  }
-  nested.setAttribute("font-size", String(THEME.label));
-  nested.append(...plot.childNodes);
-  return nested;
 }

@@ -1,6 +1,7 @@
-import type { BudgetRecord, ComparisonRecord, ProvenanceRecord } from "../simulation/types.ts";
+import type { BudgetRecord, ComparisonRecord } from "../simulation/types.ts";
 import type { GainRow, Objective } from "./gain_rows.ts";
 import { formatNumber } from "./numbers.ts";
+import { footLines } from "./source_text.ts";
 
 /** The words around a figure of gains. */
 export interface GainText {
@@ -23,20 +24,52 @@ export interface GainText {
  * ```
  */
 export function gainText(record: ComparisonRecord, objective: Objective): GainText {
-  const { candidate, rival, channel, evidence, election, territory } = record;
   const margin = objective === "margin";
-  const title = record.provenance.find(({ id }) => id === election)?.title ?? election;
   return {
     title: margin
       ? "How many votes does each targeting strategy gain on the rival?"
       : "How many votes does each targeting strategy gain?",
-    subtitle: [
-      `${title} · ${territory} · candidate ${candidate}, rival ${rival}`,
-      `${channel}, ${budgetText(record.budget)} · evidence ${evidence}` +
-      (record.scores_from === election ? " · hindsight: scores are read from this very vote" : ""),
-    ],
+    subtitle: campaignLines(record),
     axis: margin ? "votes gained on the rival" : "votes gained",
   };
+}
+
+/**
+ * The lines under the title of a figure of a campaign: which vote, where, for whom, with which means and
+ * evidence; hindsight is said.
+ *
+ * @example
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { exampleRecord } from "./example.ts";
+ * import { campaignLines } from "./gain_text.ts";
+ *
+ * const record = exampleRecord({});
+ * const [, seen] = campaignLines({ ...record, scores_from: record.election });
+ * assertStringIncludes(seen, "hindsight");
+ * ```
+ */
+export function campaignLines(
+  record: Pick<
+    ComparisonRecord,
+    | "candidate"
+    | "rival"
+    | "channel"
+    | "evidence"
+    | "election"
+    | "territory"
+    | "budget"
+    | "scores_from"
+    | "provenance"
+  >,
+): string[] {
+  const { candidate, rival, channel, evidence, election, territory } = record;
+  const title = record.provenance.find(({ id }) => id === election)?.title ?? election;
+  return [
+    `${title} · ${territory} · candidate ${candidate}, rival ${rival}`,
+    `${channel}, ${budgetText(record.budget)} · evidence ${evidence}` +
+    (record.scores_from === election ? " · hindsight: scores are read from this very vote" : ""),
+  ];
 }
 
 /** The rows of the figure as sentences. */
@@ -72,41 +105,10 @@ export function budgetText({ attempts, unit, amount, rate }: BudgetRecord): stri
  * ```
  */
 export function sourceLines(record: ComparisonRecord): string[] {
-  const { left_out, provenance, promesse, seed, replicates } = record;
+  const { left_out, replicates } = record;
   const left = left_out.map(({ strategy, why }) => `${strategy}: ${why}`).join("; ");
   return [
     ...(left === "" ? [] : [`Left out: ${left}.`]),
-    ...(provenance.length === 0 ? [] : [`Source: ${sourcesText(provenance)}.`]),
-    `promesse ${promesse}, seed ${seed}, ${formatNumber(replicates)} replicate${
-      replicates === 1 ? "" : "s"
-    }.`,
-    "A simulation, neither a poll nor a forecast.",
+    ...footLines(record, `${formatNumber(replicates)} replicate${replicates === 1 ? "" : "s"}`),
   ];
-}
-
-/**
- * Where the data come from, in words: titles by publisher and licence, so that neither is said twice.
- *
- * @example
- * ```ts
- * import { assertEquals } from "@std/assert";
- * import { exampleRecord } from "./example.ts";
- * import { sourcesText } from "./gain_text.ts";
- *
- * const [source] = exampleRecord({ random: 1 }).provenance;
- * const licence = "Licence Ouverte 2.0 (Etalab)";
- * assertEquals(
- *   sourcesText([{ ...source, publisher: "INSEE", title: "Recensement", licence }]),
- *   "INSEE, Recensement, licence: Licence Ouverte 2.0 (Etalab)",
- * );
- * ```
- */
-export function sourcesText(
-  provenance: readonly Pick<ProvenanceRecord, "title" | "publisher" | "licence">[],
-): string {
-  const groups = Map.groupBy(provenance, ({ publisher, licence }) => `${publisher}\n${licence}`);
-  return [...groups.values()].map((records) => {
-    const titles = [...new Set(records.map(({ title }) => title))].join(", ");
-    return `${records[0].publisher}, ${titles}, licence: ${records[0].licence}`;
-  }).join("; ");
 }

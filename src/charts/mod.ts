@@ -6,6 +6,10 @@
 
 export * from "./budget_chart.ts";
 export * from "./claim_chart.ts";
+export * from "./claim_figure.ts";
+export * from "./claim_parts.ts";
+export * from "./claim_rows.ts";
+export * from "./claim_spec.ts";
 export * from "./document.ts";
 export * from "./figure.ts";
 export * from "./forest_figure.ts";
@@ -27,6 +31,7 @@ export * from "./plot_element.ts";
 export * from "./png.ts";
 export * from "./quote.ts";
 export * from "./show.ts";
+export * from "./source_text.ts";
 export * from "./spec.ts";
 export * from "./text.ts";
 export * from "./theme.ts";

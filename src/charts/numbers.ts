@@ -34,6 +34,24 @@ function decimalsFor(value: number): number {
 }
 
 /**
+ * A number as {@link formatNumber} prints it, without zeros at its end that say nothing: figures that
+ * people state are no more precise than they are.
+ *
+ * @throws {InputError} if the value is not finite.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { shortNumber } from "./numbers.ts";
+ *
+ * assertEquals([9.5, 0.00001, 100, 3.1416].map(shortNumber), ["9.5", "0.00001", "100", "3.14"]);
+ * ```
+ */
+export function shortNumber(value: number): string {
+  return formatNumber(value).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+}
+
+/**
  * Decimals that show three figures of the largest of some values, for a column of them: 0 to 6.
  *
  * @throws {InputError} if a value is not finite.

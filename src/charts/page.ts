@@ -3,20 +3,24 @@ import type { Legend } from "./legend.ts";
 import { balanced, wrapped } from "./text.ts";
 import { THEME } from "./theme.ts";
 
-/** What surrounds the plot of every figure. */
-export interface Page {
-  /** Pixels. */
-  width: number;
+/** The words around the plot of every figure. */
+export interface FigureText {
   title: string;
   /** Paragraphs under the title. */
-  subtitle: string[];
+  subtitle: readonly string[];
+  /** Paragraphs under the plot: notes, sources, licence. */
+  source: readonly string[];
+  /** The figure in words, for those who do not see it. */
+  description: string;
+}
+
+/** What surrounds the plot of every figure, and the plot. */
+export interface Page extends FigureText {
+  /** Pixels. */
+  width: number;
   legend: Legend;
   /** The plot, an SVG element that has a width and a height. */
   plot: Element;
-  /** Paragraphs under the plot: notes, sources, licence. */
-  source: string[];
-  /** The figure in words, for those who do not see it. */
-  description: string;
 }
 
 /**

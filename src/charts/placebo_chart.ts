@@ -2,9 +2,8 @@ import type { PlaceboRecord } from "../claims/placebo/types.ts";
 import { numberOption } from "../input.ts";
 import { newDocument, svgElement } from "./document.ts";
 import { barKey, legend, type LegendItem, symbolKey } from "./legend.ts";
-import { formatNumber } from "./numbers.ts";
 import { page } from "./page.ts";
-import { sourcesOf } from "./placebo_text.ts";
+import { placeboText } from "./placebo_text.ts";
 import { settingsPlot } from "./placebo_settings.ts";
 import { territoriesPlot } from "./placebo_territories.ts";
 import { plotElement } from "./plot_element.ts";
@@ -41,42 +40,19 @@ export function placeboChart(record: PlaceboRecord, options: PlaceboChartOptions
   const { width = 760 } = options;
   numberOption("width", width, { min: 560, max: 4000 });
   const document = newDocument();
-  const { territories, from, to, reading, score, scope, weight, tolerance, option } = record;
-  const top = formatNumber(Number((100 * record.top).toPrecision(6)));
-  const each = { france: "", departement: " of each département", commune: " of each commune" };
+  const { territories } = record;
   const plot = territories ? territoriesPlot : settingsPlot;
   return page(document, {
+    ...placeboText(record),
     width,
-    title: territories
-      ? "What gains do territories show where nothing was tied to the pick?"
-      : "What gain shows where nothing was tied to the pick?",
-    subtitle: [
-      `Bureaux picked by ${score} in ${from} (top ${top}\u202f%${
-        each[record.within]
-      }), looked at in ` +
-      `${to}; reading: ${reading} ${READS[reading]}`,
-      `share of ${option} · scope ${scope}, register within ±${
-        formatNumber(Number((100 * tolerance).toPrecision(6)))
-      }\u202f%, at least ${formatNumber(record.min_registered)} registered, weight ${weight}: ${
-        formatNumber(record.bureaux)
-      } bureaux`,
-    ],
     legend: legend(
       document,
       [territories ? territoryItems(document) : settingItems(document, record)],
       width - 2 * THEME.padding,
     ),
     plot: plotElement(document, plot(document, record, width)),
-    source: sourcesOf(record),
-    description: inWords(record),
   });
 }
-
-const READS = {
-  level: "(minus the level of all these bureaux)",
-  rise: "(minus their own level before)",
-  excess: "(their rise minus that of all these bureaux)",
-};
 
 function settingItems(document: Document, { chance }: PlaceboRecord): LegendItem[] {
   return [
@@ -105,14 +81,4 @@ function territoryItems(document: Document): LegendItem[] {
     { key: square("#7fa3c7", "#7fa3c7"), width: 12, label: "picked bureaux of a territory" },
     { key: square("#ffffff", "#1a1a1a"), width: 12, label: "all its matched bureaux" },
   ];
-}
-
-function inWords(record: PlaceboRecord): string {
-  const { gains, reading, marks, territories, option } = record;
-  const gain = `Picked bureaux: ${formatNumber(gains.turnout[reading])} points of turnout, ${
-    formatNumber(gains.share[reading])
-  } of the share of ${option}.`;
-  if (!marks || !territories) return gain;
-  return `${gain} Of ${territories.length} territories the picks of ${marks.pick_turnout} pass 20 points ` +
-    `of turnout and those of ${marks.pick_share} pass 10 of share.`;
 }

@@ -20,11 +20,12 @@ import { THEME } from "./theme.ts";
  */
 export function plotElement(document: Document, plot: Element): Element {
   for (const style of [...plot.querySelectorAll("style")]) style.remove();
-  const nested = svgElement(document, "svg", { fill: THEME.ink, "font-size": THEME.label });
+  const nested = svgElement(document, "svg", { fill: THEME.ink });
   for (const name of ["width", "height", "viewBox", "text-anchor"]) {
     const value = plot.getAttribute(name);
     if (value !== null) nested.setAttribute(name, value);
   }
+  nested.setAttribute("font-size", String(THEME.label));
   nested.append(...plot.childNodes);
   return nested;
 }

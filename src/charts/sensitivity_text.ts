@@ -1,26 +1,19 @@
+import { choiceOption } from "../input.ts";
 import type { SensitivityRecord } from "../simulation/sensitivity/types.ts";
 import { exampleRecord } from "./example.ts";
-import { budgetText, sourceLines } from "./gain_text.ts";
 import { formatNumber } from "./numbers.ts";
+import { footLines } from "./source_text.ts";
+
+/** What is drawn of a strategy: its gain, or what it gains more than random targeting. */
+export type SensitivityOutcome = "versus_random" | "gain";
 
 /**
- * The lines under the title of a figure of sensitivity: what is compared, where, with which means.
+ * The outcome asked for, `versus_random` by default.
  *
- * @example
- * ```ts
- * import { assertEquals } from "@std/assert";
- * import { exampleSensitivity, sensitivityHeading } from "./sensitivity_text.ts";
- *
- * assertEquals(sensitivityHeading(exampleSensitivity()).length, 2);
- * ```
+ * @throws {InputError} on another.
  */
-export function sensitivityHeading(record: SensitivityRecord): string[] {
-  const { candidate, rival, channel, evidence, election, territory } = record;
-  const title = record.provenance.find(({ id }) => id === election)?.title ?? election;
-  return [
-    `${title} · ${territory} · candidate ${candidate}, rival ${rival}`,
-    `${channel}, ${budgetText(record.budget)} · evidence ${evidence}`,
-  ];
+export function sensitivityOutcome(outcome: string = "versus_random"): SensitivityOutcome {
+  return choiceOption("outcome", outcome, ["versus_random", "gain"]);
 }
 
 /**
@@ -35,15 +28,19 @@ export function sensitivityHeading(record: SensitivityRecord): string[] {
  * ```
  */
 export function sensitivitySource(record: SensitivityRecord): string[] {
-  const { promesse, seed, draws, provenance } = record;
-  const [source] = sourceLines({ ...exampleRecord({}), left_out: [], provenance });
-  return [
-    ...(provenance.length === 0 ? [] : [source]),
-    `promesse ${promesse}, seed ${seed}, expectations over ${
-      formatNumber(draws)
-    } draws of the evidence.`,
-    "A simulation, neither a poll nor a forecast.",
-  ];
+  return footLines(
+    record,
+    `expectations over ${formatNumber(record.draws)} draws of the evidence`,
+  );
+}
+
+/** What the gains of a sensitivity analysis are counted in, for an axis. */
+export function expectedVotes(
+  { objective }: Pick<SensitivityRecord, "objective">,
+  outcome: SensitivityOutcome,
+): string {
+  const votes = objective === "margin" ? "votes gained on the rival" : "votes gained";
+  return `expected ${votes}${outcome === "gain" ? "" : " more than random targeting"}`;
 }
 
 /**

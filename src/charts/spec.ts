@@ -7,22 +7,14 @@
 
 import { VEGA_LITE, type VegaLiteSpec } from "./figure.ts";
 import { commonDecimals } from "./numbers.ts";
-import { wrapped } from "./text.ts";
+import type { FigureText } from "./page.ts";
+import { balanced, wrapped } from "./text.ts";
 import { THEME } from "./theme.ts";
 
 /** Of a plot, in pixels, unless a figure says otherwise. */
 export const SPEC_WIDTH = 520;
 
 const TITLE = 13;
-
-/** The words around a figure. */
-export interface SpecText {
-  title: string;
-  /** Paragraphs under the title. */
-  subtitle: readonly string[];
-  /** The figure in words, for those who do not see it. */
-  description: string;
-}
 
 /** A specification without its data and marks. */
 export interface SpecFrame extends VegaLiteSpec {
@@ -46,16 +38,16 @@ export interface SpecFrame extends VegaLiteSpec {
  * ```
  */
 export function specFrame(
-  { title, subtitle, description }: SpecText,
+  { title, subtitle, description }: Omit<FigureText, "source">,
   width = SPEC_WIDTH,
 ): SpecFrame {
-  const lines = wrapped(title, width, TITLE, true);
+  const lines = balanced(title, width, TITLE, true);
   return {
     $schema: VEGA_LITE,
     title: {
       text: lines.length === 1 ? lines[0] : lines,
       fontSize: TITLE,
-      subtitle: subtitle.flatMap((text) => wrapped(text, width, THEME.subtitle)),
+      subtitle: subtitle.flatMap((text) => balanced(text, width, THEME.subtitle)),
       subtitleFontSize: THEME.subtitle,
       subtitleColor: THEME.quiet,
       subtitlePadding: 5,
@@ -67,7 +59,7 @@ export function specFrame(
     background: THEME.background,
     config: {
       font: THEME.fontFamily,
-      axis: { labelLimit: 300, gridColor: THEME.grid, titleFontWeight: "normal" },
+      axis: { labelLimit: 400, gridColor: THEME.grid, titleFontWeight: "normal" },
       legend: { orient: "top", title: null, labelLimit: 300 },
       view: { stroke: null },
       locale: {
@@ -112,26 +104,36 @@ export function specSource(source: readonly string[], height: number, width = SP
   };
 }
 
-/** A rule across the plot at one value of an axis; a label shows where the pointer rests on it. */
+/** How a rule looks. */
+export interface RuleLook {
+  colour?: string;
+  dash?: readonly number[];
+  /** Shows where the pointer rests on the rule. */
+  label?: string;
+  /** Writes the label over the plot too, on this side of an upright rule. */
+  over?: "left" | "right";
+}
+
+/** A rule across the plot at one value of an axis. */
 export function specRule(
   axis: "x" | "y",
   at: number,
-  { colour = THEME.ink, dash = [], label }: {
-    colour?: string;
-    dash?: readonly number[];
-    label?: string;
-  } = {},
+  { colour = THEME.ink, dash = [], label, over }: RuleLook = {},
 ): Record<string, unknown> {
-  return {
+  const rule = {
+    type: "rule",
+    color: colour,
+    ...(dash.length === 0 ? {} : { strokeDash: dash }),
+    ...(label === undefined ? {} : { tooltip: label }),
+  };
+  const parts = {
     data: { values: [{ at }] },
-    mark: {
-      type: "rule",
-      color: colour,
-      ...(dash.length === 0 ? {} : { strokeDash: dash }),
-      ...(label === undefined ? {} : { tooltip: label }),
-    },
     encoding: { [axis]: { field: "at", type: "quantitative" } },
   };
+  if (label === undefined || over === undefined) return { ...parts, mark: rule };
+  const align = over === "right" ? "left" : "right";
+  const text = { type: "text", text: label, color: colour, align, y: -7 };
+  return { ...parts, layer: [{ mark: rule }, { mark: text }] };
 }
 
 /** A line of a tooltip. */

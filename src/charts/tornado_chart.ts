@@ -1,12 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import { choiceOption, InputError, numberOption } from "../input.ts";
 import type { ExpectedGain, SensitivityRecord } from "../simulation/sensitivity/types.ts";
+import { campaignLines } from "./gain_text.ts";
 import { newDocument } from "./document.ts";
 import { barKey, legend } from "./legend.ts";
 import { formatNumber, roundTicks } from "./numbers.ts";
 import { page } from "./page.ts";
 import { plotElement } from "./plot_element.ts";
-import { sensitivityHeading, sensitivitySource } from "./sensitivity_text.ts";
+import { sensitivitySource } from "./sensitivity_text.ts";
 import { shortened, textWidth } from "./text.ts";
 import { THEME } from "./theme.ts";
 
@@ -75,7 +76,7 @@ export function tornadoChart(record: SensitivityRecord, options: TornadoChartOpt
   return page(document, {
     width,
     title: `What moves the gain of ${strategy}?`,
-    subtitle: sensitivityHeading(record),
+    subtitle: campaignLines(record),
     legend: legend(document, [[
       { key: barKey(document, 9, LOW), width: 24, label: "low end of the range" },
       { key: barKey(document, 9, HIGH), width: 24, label: "high end" },

@@ -1,0 +1,41 @@
+import type { ClaimAudit } from "../claims/types.ts";
+import { claimChart, type ClaimChartOptions } from "./claim_chart.ts";
+import { type AuditedBy, claimParts } from "./claim_parts.ts";
+import { claimRows } from "./claim_rows.ts";
+import { claimSpec } from "./claim_spec.ts";
+import type { Figure } from "./figure.ts";
+
+/**
+ * A claimed figure on the distributions that it is set against: {@link claimChart}, {@link claimSpec} and
+ * {@link claimRows} together, named after claim and reading.
+ *
+ * @param reading id of a reading of the claim.
+ * @throws {InputError} on an option out of range, an unknown reading, or one without numbers.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { audit } from "../claims/audit.ts";
+ * import { claimFigure } from "./claim_figure.ts";
+ *
+ * const record = await audit(["one-in-38"], { territory: "commune:48095", replicates: 20 });
+ * const { name, rows } = claimFigure(record, record.audits[0], "as-turnout");
+ * assertEquals([name, rows[0].distribution], ["one-in-38-as-turnout", "as-sold"]);
+ * ```
+ */
+export function claimFigure(
+  record: AuditedBy,
+  audit: ClaimAudit,
+  reading: string,
+  options: ClaimChartOptions = {},
+): Figure {
+  const parts = claimParts(record, audit, reading);
+  return {
+    name: `${audit.id}-${reading}`,
+    title: parts.text.title,
+    description: parts.text.description,
+    svg: claimChart(record, audit, reading, options),
+    spec: claimSpec(parts),
+    rows: claimRows(parts),
+  };
+}
