@@ -45,7 +45,7 @@ export function paddedDomain(values: readonly number[], air = 0.03): [number, nu
  * import { assertEquals } from "@std/assert";
  * import { spacedTicks } from "./axes.ts";
  *
- * assertEquals(spacedTicks([0, 10000], 130).values, [0, 5000, 10000]);
+ * assertEquals(spacedTicks([0, 10000], 170).values, [0, 5000, 10000]);
  * ```
  */
 export function spacedTicks(domain: readonly [number, number], pixels: number): Ticks {

@@ -59,7 +59,7 @@ export function specFrame(
     background: THEME.background,
     config: {
       font: THEME.fontFamily,
-      axis: { labelLimit: 400, gridColor: THEME.grid, titleFontWeight: "normal" },
+      axis: { labelLimit: 600, gridColor: THEME.grid, titleFontWeight: "normal" },
       legend: { orient: "top", title: null, labelLimit: 300 },
       view: { stroke: null },
       locale: {

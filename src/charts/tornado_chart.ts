@@ -1,32 +1,27 @@
 import * as Plot from "@observablehq/plot";
-import { choiceOption, InputError, numberOption } from "../input.ts";
-import type { ExpectedGain, SensitivityRecord } from "../simulation/sensitivity/types.ts";
-import { campaignLines } from "./gain_text.ts";
+import { numberOption } from "../input.ts";
+import type { SensitivityRecord } from "../simulation/sensitivity/types.ts";
+import { labelWidth, paddedDomain, PLOT_STYLE, rowAxes } from "./axes.ts";
 import { newDocument } from "./document.ts";
 import { barKey, legend } from "./legend.ts";
-import { formatNumber, roundTicks } from "./numbers.ts";
+import { roundTicks, shortNumber } from "./numbers.ts";
 import { page } from "./page.ts";
 import { plotElement } from "./plot_element.ts";
-import { sensitivitySource } from "./sensitivity_text.ts";
-import { shortened, textWidth } from "./text.ts";
+import { expectedVotes, sensitivityOutcome } from "./sensitivity_text.ts";
 import { THEME } from "./theme.ts";
+import { barName, type TornadoChoice, type TornadoRow, tornadoRows } from "./tornado_rows.ts";
+import { AS_EVIDENCE, ENDS, tornadoText } from "./tornado_text.ts";
 
 /** Options of the tornado. */
-export interface TornadoChartOptions {
-  /** What the strategy gains over random targeting (the default), or what it gains. */
-  outcome?: "versus_random" | "gain";
-  /** A strategy of the record; its own by default. */
-  strategy?: string;
+export interface TornadoChartOptions extends TornadoChoice {
   /** Width in pixels, 480 to 4,000; 760 by default. */
   width?: number;
 }
 
-const LOW = "#d9a441";
-const HIGH = "#14406b";
 const ROW = 30;
 const MARGINS = { top: 26, bottom: 44 } as const;
 
-/** One bar: what the strategy gains at both ends of an assumption. */
+/** One bar: what the strategy gains at both ends of an assumption, and how it is labelled. */
 interface Bar {
   name: string;
   low: number;
@@ -55,67 +50,43 @@ interface Bar {
 export function tornadoChart(record: SensitivityRecord, options: TornadoChartOptions = {}): string {
   const { width = 760 } = options;
   numberOption("width", width, { min: 480, max: 4000 });
-  const outcome = choiceOption("outcome", options.outcome ?? "versus_random", [
-    "versus_random",
-    "gain",
-  ]);
-  const names = record.base.map(({ strategy }) => strategy).filter((name) => name !== "random");
-  const strategy = choiceOption("strategy", options.strategy ?? record.strategy, names);
-  if (record.tornado.length === 0) throw new InputError("The record must have a bar, got none.");
-  const of = (list: readonly ExpectedGain[]) => list.find((e) => e.strategy === strategy)![outcome];
-  const bars = record.tornado.map((row): Bar => ({
-    name: `${row.title} (${row.unit})`,
-    low: of(row.at_low),
-    high: of(row.at_high),
-    lowLabel: threeFigures(row.low),
-    highLabel: threeFigures(row.high),
-  }));
-  const base = of(record.base);
+  const rows = tornadoRows(record, options);
   const document = newDocument();
-  const over = outcome === "gain" ? "" : " more than random targeting";
-  return page(document, {
-    width,
-    title: `What moves the gain of ${strategy}?`,
-    subtitle: campaignLines(record),
-    legend: legend(document, [[
-      { key: barKey(document, 9, LOW), width: 24, label: "low end of the range" },
-      { key: barKey(document, 9, HIGH), width: 24, label: "high end" },
-    ]], width - 2 * THEME.padding),
-    plot: plotElement(document, tornadoPlot(document, bars, base, width, axisOf(record) + over)),
-    source: sensitivitySource(record),
-    description: bars.map(({ name, low, high, lowLabel, highLabel }) =>
-      `${name}: ${formatNumber(low)} votes at ${lowLabel}, ${formatNumber(high)} at ${highLabel}.`
-    ).join(" "),
+  const key = ({ colour, label }: typeof ENDS["low" | "high"]) => ({
+    key: barKey(document, 9, colour),
+    width: 24,
+    label,
   });
-}
-
-/** Three figures at most: ends of ranges are no more precise. */
-function threeFigures(value: number): string {
-  const rounded = Number(value.toPrecision(3));
-  const decimals = String(rounded).match(/^-?\d+\.(\d+)$/)?.[1].length ?? 0;
-  return formatNumber(rounded, decimals);
-}
-
-function axisOf({ objective }: SensitivityRecord): string {
-  return objective === "margin" ? "expected votes gained on the rival" : "expected votes gained";
+  const axis = expectedVotes(record, sensitivityOutcome(options.outcome));
+  return page(document, {
+    ...tornadoText(record, rows),
+    width,
+    legend: legend(document, [[key(ENDS.low), key(ENDS.high)]], width - 2 * THEME.padding),
+    plot: plotElement(document, tornadoPlot(document, rows, width, axis)),
+  });
 }
 
 function tornadoPlot(
   document: Document,
-  bars: readonly Bar[],
-  base: number,
+  rows: readonly TornadoRow[],
   width: number,
   axis: string,
 ): Element {
-  const wide = (text: string) => textWidth(text, THEME.label);
-  const names = Math.min(width * 0.45, Math.max(...bars.map(({ name }) => wide(name))));
+  const base = rows[0].gain_at_base;
+  const bars = rows.map((row): Bar => ({
+    name: barName(row),
+    low: row.gain_at_low,
+    high: row.gain_at_high,
+    lowLabel: shortNumber(row.low),
+    highLabel: shortNumber(row.high),
+  }));
+  const names = Math.min(width * 0.45, Math.max(...bars.map(({ name }) => labelWidth(name))));
   const labels = Math.max(
-    ...bars.flatMap(({ lowLabel, highLabel }) => [lowLabel, highLabel]).map(wide),
+    ...bars.flatMap(({ lowLabel, highLabel }) => [lowLabel, highLabel]).map(labelWidth),
   );
   const all = bars.flatMap(({ low, high }) => [low, high]);
-  const [from, to] = [Math.min(0, base, ...all), Math.max(0, base, ...all)];
-  const air = to > from ? (to - from) * 0.02 : 1;
-  const ticks = roundTicks(from - air, to + air, 6);
+  const domain = paddedDomain([base, ...all], 0.02);
+  const side = base < (domain[0] + domain[1]) / 2 ? "start" : "end";
   const y = "name";
   const outward = ({ low, high }: Bar, end: "low" | "high") =>
     (end === "low") === (low <= high) ? "end" : "start";
@@ -140,32 +111,20 @@ function tornadoPlot(
     marginBottom: MARGINS.bottom,
     marginLeft: THEME.padding + names + labels + 16,
     marginRight: THEME.padding + labels + 16,
-    style: { fontFamily: THEME.fontFamily, fontSize: `${THEME.label}px`, color: THEME.ink },
-    x: { domain: [from - air, to + air] },
+    style: PLOT_STYLE,
+    x: { domain },
     y: { type: "band", domain: bars.map(({ name }) => name), padding: 0.35 },
     marks: [
-      Plot.gridX(ticks.values, { stroke: THEME.grid, strokeOpacity: 1 }),
-      Plot.axisX(ticks.values, {
-        label: axis,
-        labelAnchor: "center",
-        labelArrow: "none",
-        tickFormat: (value: number) => formatNumber(value, ticks.decimals),
-      }),
-      Plot.axisY({
-        label: null,
-        tickSize: 0,
-        tickPadding: labels + 12,
-        tickFormat: (name: string) => shortened(name, names, THEME.label),
-      }),
-      Plot.barX(bars, { y, x1: base, x2: "low", fill: LOW }),
-      Plot.barX(bars, { y, x1: base, x2: "high", fill: HIGH }),
+      ...rowAxes(axis, roundTicks(...domain, 6), names, labels + 12),
+      Plot.barX(bars, { y, x1: base, x2: "low", fill: ENDS.low.colour }),
+      Plot.barX(bars, { y, x1: base, x2: "high", fill: ENDS.high.colour }),
       Plot.ruleX([0], { stroke: THEME.ink }),
       Plot.ruleX([base], { stroke: THEME.quiet, strokeDasharray: "4,3" }),
       Plot.text([base], {
         x: (value: number) => value,
-        text: () => "as the evidence says",
+        text: () => AS_EVIDENCE,
         frameAnchor: "top",
-        textAnchor: base < (from + to) / 2 ? "start" : "end",
+        textAnchor: side,
         dy: -16,
         fill: THEME.quiet,
       }),
