@@ -1,0 +1,154 @@
+import { choiceOption, InputError, numberOption, shown } from "../input.ts";
+import { quantiles } from "../measures/mod.ts";
+import { coloursOf } from "./map_colours.ts";
+import { formatNumber, roundTicks } from "./numbers.ts";
+
+/** How the values of a map are put into classes. */
+export interface ClassOptions {
+  /** Most classes, 2 to 7; 6 by default. */
+  classes?: number;
+  /**
+   * `quantiles` (the default): classes of about as many marks each; `round`: round bounds as far apart
+   * from each other; or the bounds between classes, ascending.
+   */
+  breaks?: "quantiles" | "round" | readonly number[];
+  /** A value that parts the classes in two colours, and what it is: `turnout in France`. */
+  reference?: { value: number; label: string };
+}
+
+/** Classes of a map: each from its bound, included, to the next, excluded but for the last. */
+export interface MapClasses {
+  /** One more than classes, ascending. */
+  bounds: readonly number[];
+  /** A fill a class: the higher the darker. */
+  colours: readonly string[];
+  /** `62.1 to 68.4`. */
+  labels: readonly string[];
+  /** Digits after the point of the bounds. */
+  decimals: number;
+}
+
+/**
+ * Classes of some values. Bounds are rounded, the outer ones outwards, and it is the rounded ones that
+ * part the values; a class that would be empty for ties is left out.
+ *
+ * @param values One or more finite numbers.
+ * @throws {InputError} on an option out of range, or no value.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { mapClasses } from "./map_classes.ts";
+ *
+ * const { bounds, labels } = mapClasses([3, 18, 44, 61], { breaks: "round", classes: 4 });
+ * assertEquals(bounds, [3, 20, 40, 60, 61]);
+ * assertEquals(labels[1], "20 to 40");
+ * ```
+ */
+export function mapClasses(values: readonly number[], options: ClassOptions = {}): MapClasses {
+  const { reference } = options;
+  const most = numberOption("classes", options.classes ?? 6, { min: 2, max: 7, integer: true });
+  if (reference !== undefined) numberOption("reference", reference.value);
+  if (values.length === 0) throw new InputError("A map must have a value to draw, got none.");
+  const low = values.reduce((a, b) => Math.min(a, numberOption("value", b)), Infinity);
+  const high = values.reduce((a, b) => Math.max(a, b), -Infinity);
+  const rounding = Math.max(0, Math.min(6, 2 - Math.floor(Math.log10(high - low || 1))));
+  const at = (value: number, round: (value: number) => number) =>
+    Number((round(Number((value * 10 ** rounding).toFixed(6))) / 10 ** rounding).toFixed(rounding));
+  const between = innerBounds(values, [low, high], most, options).map((bound) =>
+    bound === reference?.value
+      ? bound
+      : Array.isArray(options.breaks)
+      ? bound
+      : at(bound, Math.round)
+  );
+  const inner = [...new Set(between)].filter((bound) => bound > low && bound <= high)
+    .sort((a, b) => a - b);
+  const bounds = [at(low, Math.floor), ...inner, at(high, Math.ceil)];
+  // A reference keeps its own value; only as much of it is printed as of the others.
+  const decimals = Math.min(
+    6,
+    Math.max(
+      ...bounds.map((bound) =>
+        bound === reference?.value ? Math.min(rounding, decimalsOf(bound)) : decimalsOf(bound)
+      ),
+    ),
+  );
+  const label = (bound: number) => formatNumber(bound, decimals);
+  return {
+    bounds,
+    colours: coloursOf(bounds, reference?.value),
+    labels: bounds.slice(1).map((end, k) => `${label(bounds[k])} to ${label(end)}`),
+    decimals,
+  };
+}
+
+/**
+ * The class of a value: its place among the classes.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { classOf } from "./map_classes.ts";
+ *
+ * assertEquals([0, 19, 20, 60].map((value) => classOf({ bounds: [0, 20, 60] }, value)), [0, 0, 1, 1]);
+ * ```
+ */
+export function classOf({ bounds }: Pick<MapClasses, "bounds">, value: number): number {
+  let k = bounds.length - 2;
+  while (k > 0 && value < bounds[k]) k--;
+  return k;
+}
+
+function innerBounds(
+  values: readonly number[],
+  [low, high]: readonly [number, number],
+  most: number,
+  { breaks = "quantiles", reference }: ClassOptions,
+): number[] {
+  if (typeof breaks !== "string") return givenBounds(breaks, reference?.value);
+  choiceOption("breaks", breaks, ["quantiles", "round"]);
+  if (low === high) return [];
+  if (reference === undefined) {
+    return breaks === "quantiles"
+      ? evenQuantiles(values, most)
+      : roundTicks(low, high, most + 1).values.filter((b) => b > low && b < high).slice(
+        0,
+        most - 1,
+      );
+  }
+  const { value: middle } = reference;
+  const half = Math.max(1, Math.floor(most / 2));
+  if (breaks === "quantiles") {
+    const sides = [values.filter((v) => v < middle), values.filter((v) => v >= middle)];
+    const [below, above] = sides.map((side) => side.length === 0 ? [] : evenQuantiles(side, half));
+    return [...below, middle, ...above];
+  }
+  const reach = Math.max(Math.abs(high - middle), Math.abs(low - middle));
+  const steps = roundTicks(0, reach, half + 1).values.slice(0, half);
+  return steps.flatMap((step) => [middle - step, middle + step])
+    .filter((bound) => bound === middle || bound < high);
+}
+
+function givenBounds(breaks: readonly number[], reference: number | undefined): number[] {
+  const ascending = breaks.every((value, i) =>
+    Number.isFinite(value) && (i === 0 || value > breaks[i - 1])
+  );
+  if (!ascending || breaks.length > 6) {
+    throw new InputError(
+      `breaks must be quantiles, round or at most 6 ascending numbers, got ${
+        shown(breaks.join(", "))
+      }.`,
+    );
+  }
+  return reference === undefined ? [...breaks] : [...breaks, reference];
+}
+
+function evenQuantiles(values: readonly number[], classes: number): number[] {
+  return quantiles(values, Array.from({ length: classes - 1 }, (_, k) => (k + 1) / classes));
+}
+
+/** Digits after the point of a number that was rounded. */
+function decimalsOf(value: number): number {
+  return String(value).split(".")[1]?.length ?? 0;
+}
