@@ -1,5 +1,6 @@
 import type { Estimand, Outcome } from "../evidence/types.ts";
 import type { ForestRow } from "./forest_rows.ts";
+import { paddedDomain } from "./axes.ts";
 import { formatNumber } from "./numbers.ts";
 
 /** A value to compare estimates with: a dashed rule with its label. */
@@ -72,13 +73,10 @@ function domainOf(
   references: readonly ForestReference[],
 ): [number, number] {
   const values = [
-    0,
     ...rows.flatMap(({ value, low, high }) => [value ?? 0, low ?? 0, high ?? 0]),
     ...references.map(({ value }) => value),
   ];
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const air = (high - low) * 0.04 || 1;
-  return [low < 0 ? low - air : -air, high > 0 ? high + air : air];
+  return paddedDomain(values, 0.04);
 }
 
 /**

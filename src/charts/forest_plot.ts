@@ -1,9 +1,10 @@
 import * as Plot from "@observablehq/plot";
+import { labelWidth, PLOT_STYLE, spacedTicks } from "./axes.ts";
 import { svgElement } from "./document.ts";
 import { estimateWords, type ForestLine, type ForestPanel } from "./forest_layout.ts";
 import { MARK_STYLES } from "./forest_marks.ts";
 import type { ForestRow } from "./forest_rows.ts";
-import { formatNumber, roundTicks } from "./numbers.ts";
+import { formatNumber } from "./numbers.ts";
 import { plotElement } from "./plot_element.ts";
 import { shortened, textWidth } from "./text.ts";
 import { THEME } from "./theme.ts";
@@ -47,7 +48,7 @@ export function forestPlot(
   const lines = panels.flatMap((panel) => panel.lines);
   const sides = {
     names: Math.min(width * 0.4, Math.max(...lines.map(nameWidth))),
-    values: Math.max(...lines.map(({ row }) => row === null ? 0 : wide(estimateWords(row)))),
+    values: Math.max(...lines.map(({ row }) => row === null ? 0 : labelWidth(estimateWords(row)))),
   };
   const root = svgElement(document, "svg", { width });
   let y = 0;
@@ -70,7 +71,7 @@ function panelPlot(
 ): Element {
   const top = (titled ? TITLE : 0) + references.length * LABEL + 4;
   const margins = 2 * (THEME.padding + GAP) + sides.names + sides.values;
-  const ticks = roundTicks(...domain, Math.max(2, Math.floor((width - margins) / 44)));
+  const ticks = spacedTicks(domain, width - margins);
   const keys = lines.map(({ key }) => key);
   const rows = lines.flatMap(({ row }) => row ?? []);
   const drawn = Plot.plot({
@@ -81,7 +82,7 @@ function panelPlot(
     marginBottom: BOTTOM,
     marginLeft: THEME.padding + sides.names + GAP,
     marginRight: THEME.padding + sides.values + GAP,
-    style: { fontFamily: THEME.fontFamily, fontSize: `${THEME.label}px`, color: THEME.ink },
+    style: PLOT_STYLE,
     x: { domain },
     y: { type: "band", domain: keys, padding: 0, axis: null },
     marks: [
@@ -185,10 +186,6 @@ function columns(lines: readonly ForestLine[], { names, values }: Sides): Plot.M
   ];
 }
 
-function wide(text: string): number {
-  return textWidth(text, THEME.label);
-}
-
 function nameWidth({ text, row }: ForestLine): number {
-  return row === null ? textWidth(text, THEME.label, true) : wide(text) + 8;
+  return row === null ? textWidth(text, THEME.label, true) : labelWidth(text) + 8;
 }

@@ -1,7 +1,7 @@
 import type { VegaLiteSpec } from "./figure.ts";
 import { estimateWords, type ForestPanel, type ForestReference } from "./forest_layout.ts";
 import { MARK_STYLES, type MarkStyle } from "./forest_marks.ts";
-import type { Page } from "./page.ts";
+import type { FigureText } from "./page.ts";
 import { specFrame, specRule, specSource, textTip } from "./spec.ts";
 import { textWidth } from "./text.ts";
 import { THEME } from "./theme.ts";
@@ -29,7 +29,7 @@ const KEY = "Lines are 95\u202f% intervals. Hollow: no error known. Dotted: a ra
  */
 export function forestSpec(
   panels: readonly ForestPanel[],
-  words: Pick<Page, "title" | "subtitle" | "description" | "source">,
+  words: FigureText,
 ): VegaLiteSpec {
   const lines = panels.flatMap((panel) => panel.lines);
   const names = Math.max(
