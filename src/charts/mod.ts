@@ -5,6 +5,9 @@
  */
 
 export * from "./budget_chart.ts";
+export * from "./budget_figure.ts";
+export * from "./budget_rows.ts";
+export * from "./budget_spec.ts";
 export * from "./claim_chart.ts";
 export * from "./claim_figure.ts";
 export * from "./claim_parts.ts";
@@ -34,9 +37,15 @@ export * from "./placebo_chart.ts";
 export * from "./plot_element.ts";
 export * from "./png.ts";
 export * from "./quote.ts";
+export type { SensitivityOutcome } from "./sensitivity_text.ts";
 export * from "./show.ts";
 export * from "./source_text.ts";
 export * from "./spec.ts";
 export * from "./text.ts";
 export * from "./theme.ts";
+export * from "./toc_figure.ts";
+export * from "./toc_rows.ts";
 export * from "./tornado_chart.ts";
+export * from "./tornado_figure.ts";
+export * from "./tornado_rows.ts";
+export * from "./tornado_spec.ts";
