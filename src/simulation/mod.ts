@@ -17,6 +17,12 @@ export {
   conclude,
   shardRange,
 } from "./compare.ts";
+export {
+  type ContactEffect,
+  type ContactEffectOptions,
+  contactEffects,
+  type Drawn,
+} from "./contact_effects.ts";
 export { digestOf } from "./digest.ts";
 export { simulate, type Watcher } from "./kernel.ts";
 export { merge } from "./merge.ts";
