@@ -6,5 +6,7 @@
 
 export * from "./analysis/mod.ts";
 export * from "./design/mod.ts";
+export * from "./packaged.ts";
 export * from "./rank/mod.ts";
 export * from "./reproduce.ts";
+export * from "./types.ts";

@@ -9,6 +9,7 @@ import { arceneaux2005 } from "./reproduce/arceneaux2005.ts";
 import { fieldhouse2010 } from "./reproduce/fieldhouse2010.ts";
 import { ggl2008 } from "./reproduce/ggl2008.ts";
 import { pons2018 } from "./reproduce/pons2018.ts";
+import { trialFile } from "./packaged.ts";
 import type {
   PublishedFigure,
   Recomputed,
@@ -40,7 +41,7 @@ const DRAWN_ERRORS = 4;
 /**
  * Every figure of `published.json` beside the same figure computed again.
  *
- * @param files gives a file of `data/trials` by name
+ * @param files gives a file of `data/trials` by name; by default the packaged ones
  * @param reproductions by default {@linkcode REPRODUCTIONS}
  * @throws {Error} if a published figure is not computed, or one computed is not among the published.
  *
@@ -60,7 +61,7 @@ const DRAWN_ERRORS = 4;
  * ```
  */
 export async function reproduceTrials(
-  files: TrialFiles,
+  files: TrialFiles = trialFile,
   reproductions: Record<string, TrialReproduction> = REPRODUCTIONS,
 ): Promise<ReproducedFigure[]> {
   const text = new TextDecoder().decode(await files("published.json"));

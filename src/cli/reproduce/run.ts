@@ -20,8 +20,6 @@ export interface ReproduceFlags {
   json?: boolean;
 }
 
-const FOLDER = new URL("../../../data/trials/", import.meta.url);
-
 /**
  * Computes the published figures again; the exit code is 1 where one is off.
  *
@@ -34,7 +32,7 @@ const FOLDER = new URL("../../../data/trials/", import.meta.url);
  */
 export async function reproduce({ out, json }: ReproduceFlags): Promise<Outcome> {
   await checkOut(out);
-  const figures = await reproduceTrials(packaged);
+  const figures = await reproduceTrials();
   const markdown = reproductionMarkdown(figures);
   if (out !== undefined) {
     const encoded = (text: string) => new TextEncoder().encode(text);
@@ -46,15 +44,6 @@ export async function reproduce({ out, json }: ReproduceFlags): Promise<Outcome>
   }
   const outcome = json ? saidJson(figures) : said(markdown.trimEnd());
   return { ...outcome, code: figures.some(({ off }) => off) ? 1 : 0 };
-}
-
-/** A packaged file: from disk, or from the address that the library was imported from. */
-async function packaged(file: string): Promise<Uint8Array> {
-  const address = new URL(file, FOLDER);
-  if (address.protocol === "file:") return await Deno.readFile(address);
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} cannot be read: ${response.status}`);
-  return await response.bytes();
 }
 
 /**
