@@ -27,13 +27,22 @@ export * from "./gain_spec.ts";
 export * from "./gain_text.ts";
 export * from "./kernel.ts";
 export * from "./legend.ts";
-export { classOf, type ClassOptions, type MapClasses, mapClasses } from "./map_classes.ts";
+export type { ClassOptions } from "./map_bounds.ts";
+export * from "./map_classes.ts";
 export * from "./map_figure.ts";
 export type { MapWords } from "./map_text.ts";
 export type { MapBureaux, Places } from "./map_types.ts";
 export * from "./numbers.ts";
 export * from "./page.ts";
 export * from "./placebo_chart.ts";
+export * from "./placebo_figure.ts";
+export {
+  type PlaceboSettingRow,
+  type PlaceboTerritoryRow,
+  settingRows,
+  territoryRows,
+} from "./placebo_rows.ts";
+export * from "./placebo_spec.ts";
 export * from "./plot_element.ts";
 export * from "./png.ts";
 export * from "./quote.ts";

@@ -1,21 +1,14 @@
 import * as Plot from "@observablehq/plot";
 import type { PlaceboRecord } from "../claims/placebo/types.ts";
+import { labelWidth, PLOT_STYLE } from "./axes.ts";
 import { formatNumber, roundTicks } from "./numbers.ts";
-import { shortened, textWidth } from "./text.ts";
+import { type PlaceboSettingRow, settingRows } from "./placebo_rows.ts";
+import { shortened } from "./text.ts";
 import { GROUP_STYLES, THEME } from "./theme.ts";
 
-/** The gain under one setting. */
-interface Row {
-  outcome: string;
-  setting: string;
-  gain: number;
-  asked: boolean;
-}
-
 const ROW = 26;
-const TURNOUT = "turnout, points";
-const SHARE = "share, points";
-const ASKED = "as asked";
+/** Headings of the panels. */
+export const SETTING_PANELS = { turnout: "turnout, points", share: "share, points" } as const;
 
 /**
  * The plot of a placebo under the settings asked and with one changed at a time: turnout left, share
@@ -37,22 +30,22 @@ const ASKED = "as asked";
  * ```
  */
 export function settingsPlot(document: Document, record: PlaceboRecord, width: number): Element {
-  const rows = rowsOf(record);
+  const rows = settingRows(record);
   const settings = [...new Set(rows.map(({ setting }) => setting))];
-  const wide = (text: string) => textWidth(text, THEME.label);
-  const names = Math.min(width * 0.4, Math.max(...settings.map(wide)));
-  const chance = chanceOf(record);
-  const values = [
-    ...rows.map(({ gain }) => gain),
-    ...chance.flatMap(({ low, high }) => [low, high]),
-  ];
+  const names = Math.min(width * 0.4, Math.max(...settings.map(labelWidth)));
+  const chance = rows.filter(({ random_low }) => random_low !== null);
+  const values = rows.flatMap(({ gain, random_low, random_high }) => [
+    gain,
+    random_low ?? gain,
+    random_high ?? gain,
+  ]);
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   // Labels stand beyond the symbols.
   const air = Math.max(high - low, 0.1) * 0.2;
   const domain = [low < 0 ? low - air : low, high + air];
   const ticks = roundTicks(domain[0], domain[1], 8);
   const y = "setting";
-  const fx = "outcome";
+  const fx = ({ outcome }: PlaceboSettingRow) => SETTING_PANELS[outcome];
   return Plot.plot({
     document,
     width,
@@ -61,9 +54,9 @@ export function settingsPlot(document: Document, record: PlaceboRecord, width: n
     marginBottom: 26,
     marginLeft: THEME.padding + names + 12,
     marginRight: THEME.padding + 8,
-    style: { fontFamily: THEME.fontFamily, fontSize: `${THEME.label}px`, color: THEME.ink },
+    style: PLOT_STYLE,
     x: { domain },
-    fx: { domain: [TURNOUT, SHARE], label: null, padding: 0.08 },
+    fx: { domain: Object.values(SETTING_PANELS), label: null, padding: 0.08 },
     y: { type: "band", domain: settings, padding: 0 },
     marks: [
       Plot.gridX(ticks.values, { stroke: THEME.grid, strokeOpacity: 1 }),
@@ -78,7 +71,14 @@ export function settingsPlot(document: Document, record: PlaceboRecord, width: n
         tickFormat: (name: string) => shortened(name, names, THEME.label),
       }),
       Plot.ruleX([0], { stroke: THEME.ink }),
-      Plot.ruleY(chance, { fx, y, x1: "low", x2: "high", stroke: "#c4c4c4", strokeWidth: 7 }),
+      Plot.ruleY(chance, {
+        fx,
+        y,
+        x1: "random_low",
+        x2: "random_high",
+        stroke: "#c4c4c4",
+        strokeWidth: 7,
+      }),
       ...[true, false].map((asked) => {
         const { symbol, fill, stroke } = GROUP_STYLES[asked ? "strategy" : "baseline"];
         const some = rows.filter((row) => row.asked === asked);
@@ -89,7 +89,7 @@ export function settingsPlot(document: Document, record: PlaceboRecord, width: n
           fx,
           y,
           x: "gain",
-          text: ({ gain }: Row) => formatNumber(gain, 1),
+          text: ({ gain }: PlaceboSettingRow) => formatNumber(gain, 1),
           textAnchor,
           dx: textAnchor === "end" ? -9 : 9,
           stroke: THEME.background,
@@ -99,30 +99,4 @@ export function settingsPlot(document: Document, record: PlaceboRecord, width: n
       ),
     ],
   });
-}
-
-function rowsOf({ gains, reading, variants }: PlaceboRecord): Row[] {
-  const asked = [
-    { outcome: TURNOUT, setting: ASKED, gain: gains.turnout[reading], asked: true },
-    { outcome: SHARE, setting: ASKED, gain: gains.share[reading], asked: true },
-  ];
-  return [
-    ...asked,
-    ...variants.flatMap(({ change, turnout, share }): Row[] => {
-      if (turnout === null || share === null) return [];
-      const setting = change.replace(/:.*/, "");
-      return [
-        { outcome: TURNOUT, setting, gain: turnout, asked: false },
-        { outcome: SHARE, setting, gain: share, asked: false },
-      ];
-    }),
-  ];
-}
-
-function chanceOf({ chance }: PlaceboRecord) {
-  if (chance === null) return [];
-  return [
-    { outcome: TURNOUT, setting: ASKED, ...chance.turnout },
-    { outcome: SHARE, setting: ASKED, ...chance.share },
-  ];
 }
