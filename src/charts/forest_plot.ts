@@ -114,9 +114,10 @@ function referenceRules(
     Plot.ruleX([value], { stroke: THEME.quiet, strokeDasharray: "4,3" }),
     Plot.text([value], {
       x: (at: number) => at,
-      text: () => `${label} ↓`,
+      text: () => value < (low + high) / 2 ? `↓ ${label}` : `${label} ↓`,
       frameAnchor: "top",
       textAnchor: value < (low + high) / 2 ? "start" : "end",
+      dx: value < (low + high) / 2 ? -4 : 4,
       dy: -6 - (references.length - 1 - k) * LABEL,
       lineAnchor: "bottom",
       fill: THEME.quiet,

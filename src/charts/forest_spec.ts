@@ -122,10 +122,11 @@ function referenceRule(
   [low, high]: readonly [number, number],
   line: number,
 ): Record<string, unknown>[] {
-  const align = value < (low + high) / 2 ? "left" : "right";
+  const left = value < (low + high) / 2;
+  const [align, text, dx] = left ? ["left", `↓ ${label}`, -4] : ["right", `${label} ↓`, 4];
   return [specRule("x", value, { colour: THEME.quiet, dash: [4, 3], label }), {
     data: { values: [{ at: value }] },
-    mark: { type: "text", text: `${label} ↓`, align, y: 6 - 13 * line, color: THEME.quiet },
+    mark: { type: "text", text, align, dx, y: 6 - 13 * line, color: THEME.quiet },
     encoding: { x: { field: "at", type: "quantitative" } },
   }];
 }
