@@ -96,7 +96,8 @@ export function forestFigure(
 function subtitleOf(rows: number, panels: number): string[] {
   const many = `${rows} ${rows === 1 ? "estimate" : "estimates"}, in percentage points.`;
   return panels === 1 ? [many] : [
-    `${many} Each measure has a scale of its own: points per person contacted and points per person on a list are not the same thing.`,
+    `${many} Each measure has a scale of its own: a point per person contacted is not a point ` +
+    "per person on a list, nor of a bureau.",
   ];
 }
 
