@@ -1,20 +1,7 @@
-import { choiceOption, InputError, numberOption, shown } from "../input.ts";
-import { quantiles } from "../measures/mod.ts";
+import { InputError, numberOption } from "../input.ts";
+import { type ClassOptions, innerBounds } from "./map_bounds.ts";
 import { coloursOf } from "./map_colours.ts";
-import { formatNumber, roundTicks } from "./numbers.ts";
-
-/** How the values of a map are put into classes. */
-export interface ClassOptions {
-  /** Most classes, 2 to 7; 6 by default. */
-  classes?: number;
-  /**
-   * `quantiles` (the default): classes of about as many marks each; `round`: round bounds as far apart
-   * from each other; or the bounds between classes, ascending.
-   */
-  breaks?: "quantiles" | "round" | readonly number[];
-  /** A value that parts the classes in two colours, and what it is: `turnout in France`. */
-  reference?: { value: number; label: string };
-}
+import { formatNumber } from "./numbers.ts";
 
 /** Classes of a map: each from its bound, included, to the next, excluded but for the last. */
 export interface MapClasses {
@@ -22,7 +9,7 @@ export interface MapClasses {
   bounds: readonly number[];
   /** A fill a class: the higher the darker. */
   colours: readonly string[];
-  /** `62.1 to 68.4`. */
+  /** `62.1 to 68.4`; one number where the bounds are equal. */
   labels: readonly string[];
   /** Digits after the point of the bounds. */
   decimals: number;
@@ -55,15 +42,7 @@ export function mapClasses(values: readonly number[], options: ClassOptions = {}
   const rounding = Math.max(0, Math.min(6, 2 - Math.floor(Math.log10(high - low || 1))));
   const at = (value: number, round: (value: number) => number) =>
     Number((round(Number((value * 10 ** rounding).toFixed(6))) / 10 ** rounding).toFixed(rounding));
-  const between = innerBounds(values, [low, high], most, options).map((bound) =>
-    bound === reference?.value
-      ? bound
-      : Array.isArray(options.breaks)
-      ? bound
-      : at(bound, Math.round)
-  );
-  const inner = [...new Set(between)].filter((bound) => bound > low && bound <= high)
-    .sort((a, b) => a - b);
+  const inner = innerBounds(values, [low, high], most, options, (value) => at(value, Math.round));
   const bounds = [at(low, Math.floor), ...inner, at(high, Math.ceil)];
   // A reference keeps its own value; only as much of it is printed as of the others.
   const decimals = Math.min(
@@ -78,7 +57,9 @@ export function mapClasses(values: readonly number[], options: ClassOptions = {}
   return {
     bounds,
     colours: coloursOf(bounds, reference?.value),
-    labels: bounds.slice(1).map((end, k) => `${label(bounds[k])} to ${label(end)}`),
+    labels: bounds.slice(1).map((end, k) =>
+      end === bounds[k] ? label(end) : `${label(bounds[k])} to ${label(end)}`
+    ),
     decimals,
   };
 }
@@ -98,54 +79,6 @@ export function classOf({ bounds }: Pick<MapClasses, "bounds">, value: number): 
   let k = bounds.length - 2;
   while (k > 0 && value < bounds[k]) k--;
   return k;
-}
-
-function innerBounds(
-  values: readonly number[],
-  [low, high]: readonly [number, number],
-  most: number,
-  { breaks = "quantiles", reference }: ClassOptions,
-): number[] {
-  if (typeof breaks !== "string") return givenBounds(breaks, reference?.value);
-  choiceOption("breaks", breaks, ["quantiles", "round"]);
-  if (low === high) return [];
-  if (reference === undefined) {
-    return breaks === "quantiles"
-      ? evenQuantiles(values, most)
-      : roundTicks(low, high, most + 1).values.filter((b) => b > low && b < high).slice(
-        0,
-        most - 1,
-      );
-  }
-  const { value: middle } = reference;
-  const half = Math.max(1, Math.floor(most / 2));
-  if (breaks === "quantiles") {
-    const sides = [values.filter((v) => v < middle), values.filter((v) => v >= middle)];
-    const [below, above] = sides.map((side) => side.length === 0 ? [] : evenQuantiles(side, half));
-    return [...below, middle, ...above];
-  }
-  const reach = Math.max(Math.abs(high - middle), Math.abs(low - middle));
-  const steps = roundTicks(0, reach, half + 1).values.slice(0, half);
-  return steps.flatMap((step) => [middle - step, middle + step])
-    .filter((bound) => bound === middle || bound < high);
-}
-
-function givenBounds(breaks: readonly number[], reference: number | undefined): number[] {
-  const ascending = breaks.every((value, i) =>
-    Number.isFinite(value) && (i === 0 || value > breaks[i - 1])
-  );
-  if (!ascending || breaks.length > 6) {
-    throw new InputError(
-      `breaks must be quantiles, round or at most 6 ascending numbers, got ${
-        shown(breaks.join(", "))
-      }.`,
-    );
-  }
-  return reference === undefined ? [...breaks] : [...breaks, reference];
-}
-
-function evenQuantiles(values: readonly number[], classes: number): number[] {
-  return quantiles(values, Array.from({ length: classes - 1 }, (_, k) => (k + 1) / classes));
 }
 
 /** Digits after the point of a number that was rounded. */

@@ -1,7 +1,8 @@
 import { numberOption } from "../input.ts";
 import { newDocument } from "./document.ts";
 import type { Figure } from "./figure.ts";
-import { classOf, type ClassOptions, mapClasses } from "./map_classes.ts";
+import type { ClassOptions } from "./map_bounds.ts";
+import { classOf, mapClasses } from "./map_classes.ts";
 import { dotScale, keySizes, radiusOf } from "./map_dots.ts";
 import { mapFrame } from "./map_frame.ts";
 import { type MapKeys, mapLegend } from "./map_legend.ts";

@@ -1,5 +1,6 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
-import { classOf, type ClassOptions, mapClasses } from "../../src/charts/map_classes.ts";
+import type { ClassOptions } from "../../src/charts/map_bounds.ts";
+import { classOf, mapClasses } from "../../src/charts/map_classes.ts";
 import { dotScale, keySizes, radiusOf } from "../../src/charts/map_dots.ts";
 import { mapFrame, roundLength } from "../../src/charts/map_frame.ts";
 import { corners, hexagons } from "../../src/charts/map_hexagons.ts";
@@ -97,7 +98,8 @@ Deno.test("classes have round bounds, given bounds, and none for ties", () => {
   assertEquals(bounds([1, 2, 9], { breaks: [3.25, 20] }), [1, 3.25, 9]);
   assertEquals(bounds([0, 0, 0, 0, 0, 0, 0, 1]), [0, 1]);
   assertEquals(bounds([5, 5]), [5, 5]);
-  assertEquals(mapClasses([5]).labels, ["5 to 5"]);
+  assertEquals(mapClasses([0, 0, 1, 1, 1, 1]).labels, ["0 to 1", "1"]);
+  assertEquals(mapClasses([5]).labels, ["5"]);
   assertEquals(mapClasses([0, 4, 1000], { breaks: [0.5] }).labels, [
     "0.0 to 0.5",
     "0.5 to 1\u202f000.0",
