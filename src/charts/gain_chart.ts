@@ -44,15 +44,15 @@ export function gainChart(record: ComparisonRecord, options: GainChartOptions = 
     width,
     title,
     subtitle,
-    legend: legend(document, legendItems(document, rows), width - 2 * THEME.padding),
+    legend: legend(document, gainLegend(document, rows), width - 2 * THEME.padding),
     plot: gainPlot(document, rows, axis, width),
     source: sourceLines(record),
     description: gainWords(rows),
   });
 }
 
-/** Symbols on one line, bars on the next. */
-function legendItems(document: Document, rows: readonly GainRow[]): LegendItem[][] {
+/** What the legend of means and intervals says: symbols on one line, bars on the next. */
+export function gainLegend(document: Document, rows: readonly GainRow[]): LegendItem[][] {
   const groups = GROUPS.filter((group) => rows.some((row) => row.group === group));
   const symbols = groups.map((group) => ({
     key: symbolKey(document, GROUP_STYLES[group]),

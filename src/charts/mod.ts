@@ -72,3 +72,8 @@ export * from "./tornado_chart.ts";
 export * from "./tornado_figure.ts";
 export * from "./tornado_rows.ts";
 export * from "./tornado_spec.ts";
+export * from "./versus_figure.ts";
+export * from "./worth_figure.ts";
+export * from "./worth_plot.ts";
+export * from "./worth_spec.ts";
+export * from "./worth_text.ts";
