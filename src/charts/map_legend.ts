@@ -1,9 +1,9 @@
 import { svgElement } from "./document.ts";
-import type { Legend } from "./legend.ts";
+import { type Legend, legend, type LegendItem } from "./legend.ts";
 import { HATCHING } from "./map_hatching.ts";
 import type { MapClasses } from "./map_classes.ts";
 import { formatNumber } from "./numbers.ts";
-import { textWidth } from "./text.ts";
+import { textWidth, wrapped } from "./text.ts";
 import { THEME } from "./theme.ts";
 
 /** What a legend of a map says. */
@@ -18,12 +18,14 @@ export interface MapKeys {
   sizes: readonly { registered: number; radius: number }[];
 }
 
-const STEP = { height: 12, widest: 78, narrowest: 30 } as const;
+const STEP = { height: 12, widest: 78 } as const;
+
+/** Pixels between the parts of the legend. */
+const GAP = 6;
 
 /**
- * Classes as steps of colour side by side with their bounds under them, then how a missing value looks,
- * then the sizes of dots; a thick tick stands
- * at the reference.
+ * Classes as steps of colour side by side with their bounds under them, a thick tick at the reference;
+ * then the sizes of dots, and how a missing value looks.
  *
  * @param width Pixels available.
  *
@@ -41,23 +43,27 @@ const STEP = { height: 12, widest: 78, narrowest: 30 } as const;
  */
 export function mapLegend(document: Document, keys: MapKeys, width: number): Legend {
   const element = svgElement(document, "g", { "font-size": THEME.label, fill: THEME.ink });
+  let height = 0;
+  for (const line of wrapped(legendTitle(keys), width, THEME.label)) {
+    element.append(svgElement(document, "text", { x: 0, y: height + THEME.label }, line));
+    height += THEME.label * 1.35;
+  }
   const { classes } = keys;
-  element.append(svgElement(document, "text", { x: 0, y: THEME.label }, legendTitle(keys)));
-  const count = classes.colours.length;
-  const room = width - (keys.missing === null ? 40 : 140);
-  const step = Math.max(STEP.narrowest, Math.min(STEP.widest, room / count));
-  // The first bound is centred under the edge of the first step.
   const labels = classes.bounds.map((bound) => formatNumber(bound, classes.decimals));
-  const left = textWidth(labels[0], THEME.label) / 2;
-  const steps = svgElement(document, "g", { transform: `translate(${left},${THEME.label + 6})` });
+  // The first and the last bound are centred under the ends of the steps.
+  const [left, right] = [labels[0], labels[labels.length - 1]]
+    .map((label) => textWidth(label, THEME.label) / 2);
+  const step = Math.min(STEP.widest, (width - left - right) / classes.colours.length);
+  const steps = svgElement(document, "g", { transform: `translate(${left},${height + GAP})` });
   steps.append(...stepElements(document, keys, labels, step));
   element.append(steps);
-  let height = THEME.label + 6 + STEP.height + THEME.label + 6;
-  if (keys.sizes.length > 0) {
-    const { element: sizes, height: more } = sizeElements(document, keys.sizes);
-    sizes.setAttribute("transform", `translate(0,${height + 4})`);
-    element.append(sizes);
-    height += more + 4;
+  height += STEP.height + THEME.label + 2 * GAP;
+  const items = keyItems(document, keys);
+  if (items.length > 0) {
+    const rest = legend(document, [items], width);
+    rest.element.setAttribute("transform", `translate(0,${height + GAP})`);
+    element.append(rest.element);
+    height += GAP + rest.height;
   }
   return { element, height };
 }
@@ -84,14 +90,13 @@ export function legendTitle({ unit, reference }: Pick<MapKeys, "unit" | "referen
 
 function stepElements(
   document: Document,
-  { classes, reference, missing }: MapKeys,
+  { classes, reference }: MapKeys,
   labels: readonly string[],
   step: number,
 ): SVGElement[] {
   const { height } = STEP;
-  const outline = { stroke: THEME.quiet, "stroke-width": 0.5 };
   const elements = classes.colours.map((fill, k) =>
-    svgElement(document, "rect", { x: k * step, y: 0, width: step, height, fill, ...outline })
+    svgElement(document, "rect", { x: k * step, width: step, height, fill, ...OUTLINE })
   );
   labels.forEach((label, k) => {
     const thick = classes.bounds[k] === reference?.value;
@@ -109,44 +114,24 @@ function stepElements(
       }, label),
     );
   });
-  if (missing !== null) {
-    const x = classes.colours.length * step + 34;
-    elements.push(
-      missing === "hatched"
-        ? svgElement(document, "rect", {
-          x,
-          y: 0,
-          width: 24,
-          height,
-          fill: `url(#${HATCHING})`,
-          ...outline,
-        })
-        : svgElement(document, "circle", {
-          cx: x + 18,
-          cy: height / 2,
-          r: 4,
-          fill: THEME.background,
-          stroke: THEME.quiet,
-        }),
-      svgElement(document, "text", { x: x + 30, y: height - 2 }, "no value"),
-    );
-  }
   return elements;
 }
 
-function sizeElements(document: Document, sizes: MapKeys["sizes"]): Legend {
-  const element = svgElement(document, "g", {});
-  const tallest = Math.max(12, ...sizes.map(({ radius }) => 2 * radius));
-  const middle = tallest / 2;
-  const text = (x: number, words: string) =>
-    svgElement(document, "text", { x, y: middle + THEME.label * 0.36 }, words);
-  element.append(text(0, "registered electors"));
-  let x = textWidth("registered electors", THEME.label) + 16;
-  for (const { registered, radius } of sizes) {
-    const key = { cx: x + radius, cy: middle, r: radius, fill: "none", stroke: THEME.quiet };
-    const label = formatNumber(registered);
-    element.append(svgElement(document, "circle", key), text(x + 2 * radius + 5, label));
-    x += 2 * radius + 5 + textWidth(label, THEME.label) + 16;
+const OUTLINE = { stroke: THEME.quiet, "stroke-width": 0.5 } as const;
+
+/** Sizes of dots, then the look of a missing value. */
+function keyItems(document: Document, { sizes, missing }: MapKeys): LegendItem[] {
+  const circle = (r: number) =>
+    svgElement(document, "circle", { cx: r, r, fill: THEME.background, stroke: THEME.quiet });
+  const items = sizes.map(({ registered, radius }, k): LegendItem => ({
+    key: circle(radius),
+    width: 2 * radius,
+    label: `${formatNumber(registered)}${k === sizes.length - 1 ? " registered electors" : ""}`,
+  }));
+  const box = { y: -6, width: 24, height: STEP.height, fill: `url(#${HATCHING})`, ...OUTLINE };
+  if (missing === "hatched") {
+    items.push({ key: svgElement(document, "rect", box), width: 24, label: "no value" });
   }
-  return { element, height: tallest + 4 };
+  if (missing === "hollow") items.push({ key: circle(4), width: 8, label: "hollow: no value" });
+  return items;
 }

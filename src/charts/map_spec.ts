@@ -3,6 +3,7 @@ import { legendTitle, type MapKeys } from "./map_legend.ts";
 import type { MapMarks } from "./map_types.ts";
 import type { FigureText } from "./page.ts";
 import { numberTip, specFrame, specSource, textTip } from "./spec.ts";
+import { wrapped } from "./text.ts";
 import { THEME } from "./theme.ts";
 
 /** Of the map, in pixels. */
@@ -40,11 +41,11 @@ export function mapSpec(
     scale: { domain, range },
     sort: null,
     legend: {
-      title: legendTitle(keys),
+      title: wrapped(legendTitle(keys), WIDTH, THEME.label, true),
       symbolType: "square",
       symbolStrokeColor: THEME.quiet,
       columns: 4,
-      titleLimit: WIDTH,
+      titleLimit: 0,
     },
   };
   const tooltip = tips(map, rows, keys);
