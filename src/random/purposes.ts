@@ -55,6 +55,8 @@ export const Purpose = {
   // simulation: 500 to 599
   /** Noise of the turnout feed on election day. */
   FEED: 500,
+  /** Noise of made-up scores. */
+  SCORE_NOISE: 501,
 
   // trials: 600 to 699
   /** Which units a trial treats. */

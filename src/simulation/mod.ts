@@ -34,3 +34,4 @@ export type { Placement, Run } from "./run.ts";
 export * from "./sensitivity/mod.ts";
 export { VERSION } from "./summary.ts";
 export * from "./types.ts";
+export * from "./worth/mod.ts";

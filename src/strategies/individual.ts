@@ -130,8 +130,13 @@ function leaningOf(field: Field, b: number, leaning: number): number {
   return leaning === 0 ? candidate : leaning === 1 ? rival : Math.max(0, 1 - candidate - rival);
 }
 
-/** Expected gain per attempt of each class, entry 48·b + 16·leaning + class. */
-function classGains(
+/**
+ * Expected gain in the objective per elector contacted of each class, entry 48·b + 16·leaning + class: votes, of
+ * either sign. For what it takes see the example of {@linkcode individual}.
+ *
+ * @param expected with classes (`withClasses`).
+ */
+export function classGains(
   field: Field,
   evidence: ChannelEvidence,
   expected: ExpectedEvidence,
@@ -178,8 +183,10 @@ function classGains(
   return gains;
 }
 
-/** Attempts that each class takes: its electors' share of the bureau's capacity. */
-function classSizes(field: Field, capacity: Float64Array): Float64Array {
+/**
+ * Attempts that each class takes: its electors' share of the bureau's capacity, entries as in {@linkcode classGains}.
+ */
+export function classSizes(field: Field, capacity: Float64Array): Float64Array {
   const sizes = new Float64Array(field.size * CELLS);
   for (let b = 0; b < field.size; b++) {
     for (let leaning = 0; leaning < LEANINGS; leaning++) {

@@ -25,7 +25,7 @@ export {
   type ExpectedEvidence,
   expectedEvidence,
 } from "./expected_evidence.ts";
-export { type ClassPlan, individual, LEANINGS } from "./individual.ts";
+export { classGains, type ClassPlan, classSizes, individual, LEANINGS } from "./individual.ts";
 export { expectedGains, type Objective, oracle } from "./oracle.ts";
 export { byScore, isConstant } from "./order.ts";
 export { layPast, type Past, type Register } from "./past.ts";

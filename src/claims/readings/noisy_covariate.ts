@@ -5,9 +5,8 @@
  */
 
 import { fillInOrder, spilloverFactor } from "../../campaign/mod.ts";
-import { mean } from "../../measures/mod.ts";
-import { keyFromSeed, normal, Stream } from "../../random/mod.ts";
-import { prepare, simulate } from "../../simulation/mod.ts";
+import { keyFromSeed, Stream } from "../../random/mod.ts";
+import { noisyScore, prepare, simulate } from "../../simulation/mod.ts";
 import { expectedEvidence, expectedGains } from "../../strategies/mod.ts";
 import { type AuditContext, cached } from "../context.ts";
 import { distribution } from "../distribution.ts";
@@ -19,40 +18,6 @@ import { listIn, numberIn } from "./parameters.ts";
 const EVIDENCE = "gerber-green";
 /** Worlds of the bound of perfect profiles. */
 const WORLDS = 60;
-
-/**
- * A covariate that has a given R² with a target over the bureaux, in expectation: √R²·z + √(1 − R²)·noise, z the
- * target centred and scaled, noise ~ Normal(0, 1).
- *
- * @param r2 in [0, 1]: 0 is a random order, 1 the target itself.
- * @param row identities of the bureaux in the random counters.
- * @returns one entry a bureau; all noise where the target is the same everywhere.
- *
- * @example
- * ```ts
- * import { assertEquals } from "@std/assert";
- * import { keyFromSeed, Stream } from "../../random/mod.ts";
- * import { noisyCovariate } from "./noisy_covariate.ts";
- *
- * const stream = new Stream(keyFromSeed("demo"));
- * assertEquals([...noisyCovariate(stream, 0, Float64Array.of(1, 3), [0, 1], 1)], [-1, 1]);
- * ```
- */
-export function noisyCovariate(
-  stream: Stream,
-  replicate: number,
-  target: Float64Array,
-  row: ArrayLike<number>,
-  r2: number,
-): Float64Array {
-  const centre = mean(target);
-  const sd = Math.sqrt(mean(target.map((value) => (value - centre) ** 2)));
-  const [signal, noise] = [sd > 0 ? Math.sqrt(r2) / sd : 0, sd > 0 ? Math.sqrt(1 - r2) : 1];
-  return target.map((value, b) =>
-    signal * (value - centre) +
-    (noise === 0 ? 0 : noise * normal(stream.at(replicate, row[b], ClaimPurpose.COVARIATE)))
-  );
-}
 
 /**
  * Audits the covariate: votes gained over random targeting, by R² with the true gain per attempt, and by perfect
@@ -105,7 +70,7 @@ function valueOf(context: AuditContext, coverage: number, r2s: number[]): Findin
   const stream = new Stream(keyFromSeed(context.seed));
   const distributions: Distribution[] = r2s.map((r2) => {
     const values = Array.from({ length: Math.min(100, context.replicates) }, (_, r) => {
-      const score = noisyCovariate(stream, r, rate, field.row, r2);
+      const score = noisyScore(stream, r, rate, field.row, r2, ClaimPurpose.COVARIATE);
       const order = [...score.keys()].sort((a, b) => score[b] - score[a] || a - b);
       const plan = fillInOrder(order, capacity, budget);
       return plan.bureaux.reduce((sum, b, j) => sum + rate[b] * plan.attempts[j], 0) - random;

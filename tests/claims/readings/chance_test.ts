@@ -5,7 +5,6 @@ import { bestVersion, recipientsFor } from "../../../src/claims/readings/best_ve
 import { believed } from "../../../src/claims/readings/feed.ts";
 import { overlap, redrawnPotential, topOf } from "../../../src/claims/readings/list_stability.ts";
 import { pickMessages } from "../../../src/claims/readings/messages.ts";
-import { noisyCovariate } from "../../../src/claims/readings/noisy_covariate.ts";
 import { shareOfAnswers } from "../../../src/claims/readings/survey.ts";
 import { survivors } from "../../../src/claims/readings/survivorship.ts";
 import { normalDistribution } from "../../../src/claims/readings/trial.ts";
@@ -66,22 +65,6 @@ Deno.test("recipients of a test are those of the usual formula", () => {
   // 2 (norm.ppf(.975) + norm.ppf(.8))² · 2p(1 − p)/d².
   assertAlmostEquals(recipientsFor(0.2, 0.02), 12558.207574958544, 1e-6);
   assertAlmostEquals(recipientsFor(0.5, 1e-5) / 78488797343.49088, 1, 1e-9);
-});
-
-Deno.test("a covariate has the R² asked for", () => {
-  const target = Float64Array.from({ length: 2000 }, (_, b) => Math.sin(b) + b / 500);
-  const row = Array.from(target.keys());
-  for (const r2 of [0, 0.2, 0.5, 1]) {
-    const x = noisyCovariate(stream, 0, target, row, r2);
-    const [mx, mt] = [mean(x), mean(target)];
-    let xt = 0, xx = 0, tt = 0;
-    for (let b = 0; b < x.length; b++) {
-      xt += (x[b] - mx) * (target[b] - mt);
-      xx += (x[b] - mx) ** 2;
-      tt += (target[b] - mt) ** 2;
-    }
-    assertAlmostEquals(xt * xt / (xx * tt), r2, 0.06);
-  }
 });
 
 Deno.test("a survey of the ready is off by Bayes' rule", () => {
