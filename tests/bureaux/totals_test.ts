@@ -25,7 +25,7 @@ function votes({ election, votes }: Bureaux, id: string): number {
   return sum(votes[election.options.findIndex((option) => option.id === id)]);
 }
 
-Deno.test("ten elections and two tables are packaged", () => {
+Deno.test("ten elections and three tables are packaged", () => {
   assertEquals(packaged.map(({ id }) => id), [
     "europeennes-2014",
     "presidentielle-2017-t1",
@@ -41,6 +41,7 @@ Deno.test("ten elections and two tables are packaged", () => {
   assertEquals(catalog.tables.filter((table) => table.packaged).map(({ name }) => name), [
     "centroids",
     "communes",
+    "contours",
   ]);
 });
 
