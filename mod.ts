@@ -27,6 +27,7 @@ export * from "./src/evidence/mod.ts";
 export * from "./src/measures/mod.ts";
 export * from "./src/random/mod.ts";
 export * from "./src/simulation/mod.ts";
+export { writeFigure } from "./src/report/figures.ts";
 export { runTables, tables, toArquero } from "./src/report/tables.ts";
 export * from "./src/strategies/mod.ts";
 export * as trials from "./src/trials/mod.ts";

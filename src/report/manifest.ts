@@ -1,45 +1,72 @@
-import type { ComparisonRecord, ProvenanceRecord } from "../simulation/types.ts";
+import type { ProvenanceRecord } from "../simulation/types.ts";
 import { sha256 } from "./digest.ts";
 
 /** Files by name, as bytes. */
 export type Files = Map<string, Uint8Array<ArrayBuffer>>;
 
-/** What a run's folder holds and how to make it again. No time is kept: the same run, the same bytes. */
-export interface Manifest {
-  schema: "promesse-manifest/1";
+/** Name of the file of a result's record. */
+export const RESULT = "result.json";
+
+/** Name of the file that says what the others are: the last one written. */
+export const MANIFEST = "manifest.json";
+
+/** What a folder's result is: what made it, and so how its record reads. */
+export type ResultKind = "comparison" | "audit" | "placebo" | "sensitivity";
+
+/** A table that a result was made from. */
+export type ManifestInput = Pick<ProvenanceRecord, "title" | "publisher" | "licence" | "digest">;
+
+/** What a manifest reads of a result's record. */
+export interface ManifestRecord {
   /** Version of promesse. */
   promesse: string;
-  /** The command line, or the call, that makes the run again. */
+  seed: string;
+  /** Simulated worlds, where there are any. */
+  replicates?: number;
+  /** Digest of the numbers, where the result has its own. */
+  digest?: string;
+  provenance: readonly ManifestInput[];
+}
+
+/** What a folder holds and how to make it again. No time is kept: the same result, the same bytes. */
+export interface Manifest {
+  schema: "promesse-manifest/1";
+  kind: ResultKind;
+  /** Version of promesse. */
+  promesse: string;
+  /** The command line, or the call, that makes the result again. */
   command: string;
   seed: string;
-  replicates: number;
-  /** Digest of the result. */
+  /** Simulated worlds; left out where there are none. */
+  replicates?: number;
+  /** Digest of the result: of its numbers where it has its own, else that of `result.json`. */
   digest: string;
-  /** Tables that the run read, with publisher, licence and digest. */
-  inputs: ProvenanceRecord[];
+  /** Tables that were read, with publisher, licence and digest. */
+  inputs: readonly ManifestInput[];
   /** The other files of the folder. */
   files: { file: string; bytes: number; sha256: string }[];
 }
 
 /**
- * The manifest of a run and of the files written for it.
+ * The manifest of a result and of the files written for it, `result.json` among them.
  *
- * @param command How the run is made again.
+ * @param command How the result is made again.
  *
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
  * import { exampleRun } from "./example.ts";
- * import { manifest } from "./manifest.ts";
+ * import { encodedText, manifest } from "./manifest.ts";
  *
- * const files = new Map([["plan.csv", new TextEncoder().encode("strategy\n")]]);
- * const { inputs, files: listed } = await manifest(exampleRun().record, "promesse compare", files);
- * assertEquals(inputs[0].licence, "Licence Ouverte 2.0");
- * assertEquals(listed[0].bytes, 9);
+ * const files = new Map([["result.json", encodedText("{}\n")]]);
+ * const { record } = exampleRun();
+ * const { digest, files: listed } = await manifest("comparison", record, "promesse compare", files);
+ * assertEquals([digest, listed[0].bytes], [record.digest, 3]);
  * ```
  */
 export async function manifest(
-  record: ComparisonRecord,
+  kind: ResultKind,
+  { promesse, seed, replicates, digest, provenance }: ManifestRecord,
   command: string,
   files: Files,
 ): Promise<Manifest> {
@@ -49,12 +76,23 @@ export async function manifest(
   }
   return {
     schema: "promesse-manifest/1",
-    promesse: record.promesse,
+    kind,
+    promesse,
     command,
-    seed: record.seed,
-    replicates: record.replicates,
-    digest: record.digest,
-    inputs: record.provenance,
+    seed,
+    ...(replicates === undefined ? {} : { replicates }),
+    digest: digest ?? listed.find(({ file }) => file === RESULT)!.sha256,
+    inputs: provenance,
     files: listed,
   };
+}
+
+/** Text as the bytes of a file. */
+export function encodedText(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+/** A value as the bytes of a file of JSON that people may read. */
+export function encodedJson(value: object): Uint8Array<ArrayBuffer> {
+  return encodedText(JSON.stringify(value, null, 2) + "\n");
 }

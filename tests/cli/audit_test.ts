@@ -41,16 +41,26 @@ Deno.test("audit --out writes a figure a reading, tables and the record", async 
     assertEquals([code, err], [0, ""]);
     const names = [...Deno.readDirSync(`${dir}/out`)].map(({ name }) => name).sort();
     assertEquals(names, [
-      "audit.json",
       "claims.csv",
       "distributions.csv",
-      ...["nation", "published", "seat"].flatMap((id) => [
-        `one-to-two-points-${id}.png`,
-        `one-to-two-points-${id}.svg`,
-      ]),
+      "manifest.json",
+      ...["nation", "published", "seat"].flatMap((id) =>
+        ["csv", "png", "svg", "vl.json"].map((end) => `one-to-two-points-${id}.${end}`)
+      ),
+      "result.json",
     ]);
+    const manifest = JSON.parse(Deno.readTextFileSync(`${dir}/out/manifest.json`));
+    assertEquals([manifest.kind, manifest.inputs.length > 0], ["audit", true]);
+    assertEquals(
+      manifest.command,
+      ["promesse audit one-to-two-points", ...SMALL].join(" "),
+    );
+    assertEquals(
+      [...manifest.files.map(({ file }: { file: string }) => file), "manifest.json"].sort(),
+      names,
+    );
     const rows = Deno.readTextFileSync(`${dir}/out/distributions.csv`).trim().split("\n");
-    const { audits } = JSON.parse(Deno.readTextFileSync(`${dir}/out/audit.json`));
+    const { audits } = JSON.parse(Deno.readTextFileSync(`${dir}/out/result.json`));
     const count = audits[0].readings.flatMap((r: { distributions: unknown[] }) => r.distributions);
     assertEquals(rows.length, 1 + count.length);
   } finally {

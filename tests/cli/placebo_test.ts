@@ -56,13 +56,18 @@ Deno.test("placebo writes tables, figure and manifest", async () => {
     assertEquals(namesIn(out), [
       "gains.csv",
       "manifest.json",
+      "placebo.csv",
       "placebo.png",
       "placebo.svg",
+      "placebo.vl.json",
       "result.json",
       "territories.csv",
       "variants.csv",
     ]);
-    const { command, inputs } = JSON.parse(await Deno.readTextFile(`${out}/manifest.json`));
+    const { kind, command, inputs } = JSON.parse(
+      await Deno.readTextFile(`${out}/manifest.json`),
+    );
+    assertEquals(kind, "placebo");
     assertStringIncludes(command, "promesse placebo --from europeennes-2014");
     assertEquals(inputs.length, 2);
     const rows = (await Deno.readTextFile(`${out}/territories.csv`)).trim().split("\n");

@@ -52,24 +52,25 @@ Deno.test("every preset and several channels can be moved", async () => {
   assertEquals(code, 0);
 });
 
+const forms = (name: string) => ["csv", "png", "svg", "vl.json"].map((end) => `${name}.${end}`);
+
 Deno.test("sensitivity writes tables, figures and manifest", async () => {
   await inFolder(async (dir) => {
     const out = `${dir}/moved`;
     const { code } = await run([...SMALL, `--out=${out}`]);
     assertEquals(code, 0);
     assertEquals(namesIn(out), [
+      "assumptions.csv",
       "break_even.csv",
+      ...forms("budget"),
       "by_budget.csv",
-      "by_budget.png",
-      "by_budget.svg",
       "manifest.json",
       "result.json",
-      "tornado-gain.png",
-      "tornado-gain.svg",
-      "tornado.csv",
-      "tornado.png",
-      "tornado.svg",
+      ...forms("tornado-gain"),
+      ...forms("tornado"),
     ]);
+    const { kind } = JSON.parse(await Deno.readTextFile(`${out}/manifest.json`));
+    assertEquals(kind, "sensitivity");
     assertStringIncludes(await Deno.readTextFile(`${out}/tornado.svg`), "as the evidence says");
   });
 });

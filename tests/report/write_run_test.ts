@@ -1,11 +1,14 @@
 import { assert, assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
 import { join } from "@std/path";
+import { gainFigure } from "../../src/charts/gain_figure.ts";
 import { exampleRun } from "../../src/report/example.ts";
 import { sha256, writeRun } from "../../src/report/mod.ts";
 
 const FILES = [
+  "gains.csv",
   "gains.png",
   "gains.svg",
+  "gains.vl.json",
   "manifest.json",
   "parameters.csv",
   "parameters.parquet",
@@ -44,6 +47,7 @@ Deno.test("a run is written whole, the same bytes each time, and its manifest ho
     assertFalse(text.includes(parent), "no path of the machine");
     const manifest = JSON.parse(text);
     assertEquals(manifest, written);
+    assertEquals([manifest.kind, manifest.digest], ["comparison", run.record.digest]);
     assertEquals(manifest.inputs, run.record.provenance);
     assertEquals(manifest.files.length, FILES.length - 1);
     for (const { file, bytes, sha256: digest } of manifest.files) {
@@ -57,15 +61,17 @@ Deno.test("a run is written whole, the same bytes each time, and its manifest ho
   }
 });
 
-Deno.test("a figure of the caller's takes the place of the chart", async () => {
+Deno.test("figures of the caller's take the place of that of gains", async () => {
   const dir = await Deno.makeTempDir();
   try {
-    const figure =
+    const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="9"/></svg>';
-    await writeRun(dir, { ...exampleRun(), command: "", figure });
-    assertStringIncludes(Deno.readTextFileSync(join(dir, "gains.svg")), 'rect width="9"');
-    const png = Deno.readFileSync(join(dir, "gains.png"));
+    const figure = { ...gainFigure(exampleRun().record), name: "own", svg };
+    await writeRun(dir, { ...exampleRun(), command: "", figures: [figure] });
+    assertStringIncludes(Deno.readTextFileSync(join(dir, "own.svg")), 'rect width="9"');
+    const png = Deno.readFileSync(join(dir, "own.png"));
     assert(png.length < 1000 && png[1] === "P".charCodeAt(0));
+    assertFalse([...Deno.readDirSync(dir)].some(({ name }) => name === "gains.svg"));
   } finally {
     await Deno.remove(dir, { recursive: true });
   }

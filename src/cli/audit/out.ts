@@ -4,46 +4,43 @@
  * @module
  */
 
-import { claimChart } from "../../charts/claim_chart.ts";
-import { toPng } from "../../charts/png.ts";
+import { claimFigure } from "../../charts/claim_figure.ts";
 import type { AuditRecord } from "../../claims/mod.ts";
-import { toCsv } from "../../report/csv.ts";
-import { writeFolder } from "../../report/folder.ts";
 import { doubles, strings, type Table, table } from "../../report/table.ts";
+import { writeResult } from "../../report/write_result.ts";
 
 /**
- * Writes a figure a reading (SVG and PNG), `distributions.csv`, `claims.csv` and `audit.json`, the last one last.
+ * Writes a figure a reading in all its forms, `claims.csv` and `distributions.csv`, `result.json` and
+ * `manifest.json`.
  *
+ * @param command the command line that makes it again.
  * @throws {InputError} if the folder cannot be written.
  *
  * @example
  * ```ts
- * import { assert } from "@std/assert";
+ * import { assertEquals } from "@std/assert";
  * import { audit } from "../../claims/mod.ts";
  * import { writeAudit } from "./out.ts";
  *
  * const dir = await Deno.makeTempDir();
- * await writeAudit(`${dir}/audit`, await audit(["Decidim"], { territory: "commune:48095" }));
- * assert((await Deno.stat(`${dir}/audit/audit.json`)).isFile);
+ * const record = await audit(["Decidim"], { territory: "commune:48095" });
+ * await writeAudit(`${dir}/audit`, record, "promesse audit decidim");
+ * const { kind } = JSON.parse(await Deno.readTextFile(`${dir}/audit/manifest.json`));
+ * assertEquals(kind, "audit");
  * await Deno.remove(dir, { recursive: true });
  * ```
  */
-export async function writeAudit(dir: string, record: AuditRecord): Promise<void> {
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  const text = (content: string) => Uint8Array.from(new TextEncoder().encode(content));
-  for (const audit of record.audits) {
-    for (const { id, distributions } of audit.readings) {
-      if (distributions.length === 0) continue;
-      const svg = claimChart(record, audit, id);
-      const name = `${audit.id}-${id}`;
-      files.set(`${name}.svg`, text(svg));
-      files.set(`${name}.png`, await toPng(svg));
-    }
-  }
-  files.set("claims.csv", text(toCsv(claimsTable(record))));
-  files.set("distributions.csv", text(toCsv(distributionsTable(record))));
-  files.set("audit.json", text(JSON.stringify(record, null, 2) + "\n"));
-  await writeFolder(dir, files);
+export async function writeAudit(
+  dir: string,
+  record: AuditRecord,
+  command: string,
+): Promise<void> {
+  const figures = record.audits.flatMap((audit) =>
+    audit.readings.filter(({ distributions }) => distributions.length > 0)
+      .map(({ id }) => claimFigure(record, audit, id))
+  );
+  const tables = { claims: claimsTable(record), distributions: distributionsTable(record) };
+  await writeResult(dir, { kind: "audit", record, tables, figures, command });
 }
 
 /**

@@ -9,7 +9,7 @@ import { InputError } from "../../input.ts";
 import { typed } from "../compare/flags.ts";
 import { checkOut, uninterrupted } from "../compare/out.ts";
 import { type Outcome, said, saidJson } from "../outcome.ts";
-import type { AuditFlags } from "./flags.ts";
+import { type AuditFlags, auditLine } from "./flags.ts";
 import { listText } from "./list.ts";
 import { progress } from "./progress.ts";
 import { auditText } from "./text.ts";
@@ -57,7 +57,7 @@ export async function runAudit(names: readonly string[], flags: AuditFlags): Pro
     const out = flags.out;
     // Figures take long to load: only who writes them waits for them.
     const { writeAudit } = await import("./out.ts");
-    await uninterrupted(() => writeAudit(out, record));
+    await uninterrupted(() => writeAudit(out, record, auditLine(chosen, flags)));
   }
   if (flags.json) return saidJson(record);
   const text = auditText(record);

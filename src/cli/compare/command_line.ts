@@ -1,9 +1,10 @@
 /**
- * The command line that makes a result again.
+ * The command line that makes a comparison again.
  *
  * @module
  */
 
+import { commandLineOf } from "../command_line.ts";
 import type { CompareFlags } from "./flags.ts";
 
 /** Flags that decide the numbers, in the order of the help; the others decide where they go. */
@@ -43,15 +44,8 @@ const DECIDING = [
  * ```
  */
 export function commandLine(flags: CompareFlags): string {
-  const given = DECIDING.filter((name) => flags[name] !== undefined);
-  const parts = given.map((name) => `${dashed(name)} ${quoted(flags[name]!)}`);
-  return ["promesse compare", ...parts].join(" ");
-}
-
-function dashed(name: string): string {
-  return "--" + name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());
-}
-
-function quoted(text: string): string {
-  return /^[\w:.,/@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+  return commandLineOf(
+    ["compare"],
+    Object.fromEntries(DECIDING.map((name) => [name, flags[name]])),
+  );
 }

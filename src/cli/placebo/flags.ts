@@ -5,6 +5,7 @@
  */
 
 import type { PlaceboQuestion } from "../../claims/placebo/mod.ts";
+import { commandLineOf } from "../command_line.ts";
 import { typed } from "../compare/flags.ts";
 
 /** Flags as typed: text, for the library to validate. */
@@ -69,30 +70,5 @@ export function questionOf(flags: PlaceboFlags): PlaceboQuestion {
  */
 export function placeboLine(flags: PlaceboFlags): string {
   const { out: _, json: __, ...deciding } = flags;
-  return commandLineOf("placebo", deciding);
-}
-
-/**
- * A command line from its deciding flags, in the order given, quoted for a shell.
- *
- * @example
- * ```ts
- * import { assertEquals } from "@std/assert";
- * import { commandLineOf } from "./flags.ts";
- *
- * const line = commandLineOf("sensitivity", { candidate: "LE PEN", reach: undefined });
- * assertEquals(line, "promesse sensitivity --candidate 'LE PEN'");
- * ```
- */
-export function commandLineOf(
-  command: string,
-  flags: Readonly<Record<string, string | undefined>>,
-): string {
-  const parts = Object.entries(flags).flatMap(([name, value]) =>
-    value === undefined ? [] : [
-      `--${name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase())}`,
-      /^[\w:.,/@%+=-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`,
-    ]
-  );
-  return ["promesse", command, ...parts].join(" ");
+  return commandLineOf(["placebo"], deciding);
 }

@@ -51,12 +51,13 @@ async function loaded(flags: PlaceboFlags) {
 }
 
 async function write(out: string, record: PlaceboRecord, command: string): Promise<void> {
-  const [{ placeboChart }, { placeboTables }, { writeResult }] = await Promise.all([
-    import("../../charts/placebo_chart.ts"),
+  const [{ placeboFigure }, { placeboTables }, { writeResult }] = await Promise.all([
+    import("../../charts/placebo_figure.ts"),
     import("./tables.ts"),
-    import("./folder.ts"),
+    import("../../report/write_result.ts"),
   ]);
   const tables = placeboTables(record);
-  const figures = { placebo: placeboChart(record) };
-  await uninterrupted(() => writeResult(out, { record, tables, figures, command }));
+  const figures = [placeboFigure(record)];
+  const result = { kind: "placebo", record, tables, figures, command } as const;
+  await uninterrupted(() => writeResult(out, result));
 }

@@ -4,9 +4,9 @@
  * @module
  */
 
+import { commandLineOf } from "../command_line.ts";
 import { type CompareFlags, typed } from "../compare/flags.ts";
 import { loadOptions } from "../compare/load.ts";
-import { commandLineOf } from "../placebo/flags.ts";
 import type { SensitivityOptions } from "../../simulation/sensitivity/mod.ts";
 
 /** Flags as typed: text, for the library to validate. */
@@ -52,5 +52,5 @@ export async function sensitivityOptions(flags: SensitivityFlags): Promise<Sensi
  */
 export function sensitivityLine(flags: SensitivityFlags): string {
   const { out: _, json: __, ...deciding } = flags;
-  return commandLineOf("sensitivity", deciding);
+  return commandLineOf(["sensitivity"], deciding);
 }

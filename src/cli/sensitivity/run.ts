@@ -40,18 +40,19 @@ export async function runSensitivity(flags: SensitivityFlags): Promise<Outcome> 
 }
 
 async function write(out: string, record: SensitivityRecord, command: string): Promise<void> {
-  const [{ tornadoChart }, { budgetChart }, { sensitivityTables }, { writeResult }] = await Promise
-    .all([
-      import("../../charts/tornado_chart.ts"),
-      import("../../charts/budget_chart.ts"),
+  const [{ tornadoFigure }, { budgetFigure }, { sensitivityTables }, { writeResult }] =
+    await Promise.all([
+      import("../../charts/tornado_figure.ts"),
+      import("../../charts/budget_figure.ts"),
       import("./tables.ts"),
-      import("../placebo/folder.ts"),
+      import("../../report/write_result.ts"),
     ]);
-  const figures = {
-    tornado: tornadoChart(record),
-    "tornado-gain": tornadoChart(record, { outcome: "gain" }),
-    ...(record.by_budget.length === 0 ? {} : { by_budget: budgetChart(record) }),
-  };
+  const figures = [
+    tornadoFigure(record),
+    tornadoFigure(record, { outcome: "gain" }),
+    ...(record.by_budget.length === 0 ? [] : [budgetFigure(record)]),
+  ];
   const tables = sensitivityTables(record);
-  await uninterrupted(() => writeResult(out, { record, tables, figures, command }));
+  const result = { kind: "sensitivity", record, tables, figures, command } as const;
+  await uninterrupted(() => writeResult(out, result));
 }

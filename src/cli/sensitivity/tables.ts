@@ -8,7 +8,7 @@ import type { ExpectedGain, SensitivityRecord } from "../../simulation/sensitivi
 import { doubles, strings, type Table, table } from "../../report/table.ts";
 
 /**
- * The tornado (a row an assumption and strategy), the break-even values (a row a value, or one with null
+ * The assumptions at both ends (a row an assumption and strategy), the break-even values (a row a value, or one with null
  * where there is none) and the gains by budget. Gains are expected votes of the objective.
  *
  * @example
@@ -17,14 +17,14 @@ import { doubles, strings, type Table, table } from "../../report/table.ts";
  * import { exampleSensitivity } from "../../charts/sensitivity_text.ts";
  * import { sensitivityTables } from "./tables.ts";
  *
- * const { tornado, by_budget } = sensitivityTables(exampleSensitivity());
- * assertEquals([tornado.rows, by_budget.rows], [2, 6]);
+ * const { assumptions, by_budget } = sensitivityTables(exampleSensitivity());
+ * assertEquals([assumptions.rows, by_budget.rows], [2, 6]);
  * ```
  */
 export function sensitivityTables(record: SensitivityRecord): Record<string, Table> {
   const { by_budget } = record;
   return {
-    tornado: tornadoTable(record),
+    assumptions: assumptionsTable(record),
     break_even: breakEvenTable(record),
     by_budget: table([
       strings("strategy", by_budget.map(({ strategy }) => strategy)),
@@ -35,7 +35,7 @@ export function sensitivityTables(record: SensitivityRecord): Record<string, Tab
   };
 }
 
-function tornadoTable({ tornado }: SensitivityRecord): Table {
+function assumptionsTable({ tornado }: SensitivityRecord): Table {
   const rows = tornado.flatMap((row) =>
     row.at_low.map((low, k): { row: typeof row; low: ExpectedGain; high: ExpectedGain } => ({
       row,
