@@ -15,8 +15,9 @@ import { type Column, doubles, strings, type Table, table } from "./table.ts";
  * import { toCsv } from "./csv.ts";
  * import { rowsTable } from "./rows.ts";
  *
- * const rows = [{ strategy: "random", gain: 42.5, bound: false }, { strategy: "none", gain: null }];
- * assertEquals(toCsv(rowsTable(rows)), "strategy,gain,bound\nrandom,42.5,false\nnone,,\n");
+ * const random = { strategy: "random", gain: 42.5, bound: false };
+ * const csv = toCsv(rowsTable([random, { strategy: "none", gain: null, bound: false }]));
+ * assertEquals(csv, "strategy,gain,bound\nrandom,42.5,false\nnone,,false\n");
  * ```
  */
 export function rowsTable(rows: readonly FigureRow[]): Table {
