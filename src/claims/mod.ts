@@ -9,11 +9,20 @@ export { type AuditContext, auditContext, type AuditOptions } from "./context.ts
 export { distribution, type Sample } from "./distribution.ts";
 export { parseClaims } from "./parse.ts";
 export {
+  compareRises,
+  type Estimate,
+  followed,
+  type HonestComparison,
   loadPlacebo,
+  type Panel,
+  panelOf,
   placebo,
   type PlaceboOptions,
   type PlaceboQuestion,
   type PlaceboRecord,
+  type PlantedEffect,
+  plantEffect,
+  randomPick,
 } from "./placebo/mod.ts";
 export { claim, claims, systems } from "./registry.ts";
 export * from "./types.ts";

@@ -49,6 +49,10 @@ export function placeboCommand(answer: Answer): Command {
       "--option <NAME>",
       "an option of the later election, or a bloc (default: its runner-up)",
     )
+    .option(
+      "--baseline <NAME>",
+      "what it is compared with in the earlier election (default: its bloc)",
+    )
     .option("--within <W>", "pick within france (default), each departement or each commune")
     .option("--tolerance <T>", "change of the register allowed, as a share (default: 0.1)")
     .option("--scope <S>", "metropole (default), or france: overseas and abroad with it")

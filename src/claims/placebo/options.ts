@@ -106,6 +106,8 @@ export interface Followed {
   /** As a reader names it: `FILLON, then the bloc droite`. */
   label: string;
   bloc: Bloc;
+  /** Label of the option of the first election that it is compared with; null for all of the bloc. */
+  baseline: string | null;
   /** Votes by bureau at each election given, in their order. */
   votes: Int32Array[];
   note: string | null;
@@ -117,6 +119,7 @@ export interface Followed {
  *
  * @param elections first, second and, where there is one, third.
  * @param wanted id or label of an option of the second, or a bloc; by default its runner-up.
+ * @param baseline id or label of the option of the first that it is compared with; by default its bloc.
  * @throws {InputError} if there is no such option, or its bloc did not stand at one of the elections.
  *
  * @example
@@ -131,25 +134,38 @@ export interface Followed {
  * assertEquals(followed([from, to], "fillon").bloc, "droite");
  * ```
  */
-export function followed(elections: readonly Bureaux[], wanted?: string): Followed {
-  const to = elections[1];
+export function followed(
+  elections: readonly Bureaux[],
+  wanted?: string,
+  baseline?: string,
+): Followed {
+  const [from, to] = elections;
+  const before = baseline === undefined ? null : named(from, baseline, "baseline");
+  const first = (bloc: Bloc) => before === null ? ofBloc(from, bloc) : from.votes[before];
+  const own = before === null ? null : from.election.options[before].label;
   const bloc = wanted === undefined ? undefined : BLOCS.find((name) => name === folded(wanted));
   if (bloc !== undefined) {
     return {
       label: `bloc ${bloc}`,
       bloc,
-      votes: elections.map((election) => ofBloc(election, bloc)),
-      note: null,
+      baseline: own,
+      votes: elections.map((election, e) => e === 0 ? first(bloc) : ofBloc(election, bloc)),
+      note: own === null ? null : `bloc ${bloc} is compared with ${own} in ${from.election.id}.`,
     };
   }
-  const k = wanted === undefined ? runnerUp(elections) : named(to, wanted);
+  const k = wanted === undefined ? runnerUp(elections) : named(to, wanted, "option");
   const option = to.election.options[k];
   return {
     label: option.label,
     bloc: option.bloc,
-    votes: elections.map((election, e) => e === 1 ? to.votes[k] : ofBloc(election, option.bloc)),
-    note: `${option.label} is compared with the bloc ${option.bloc} at the other elections: ` +
-      `--option ${option.bloc} compares the bloc with itself.`,
+    baseline: own,
+    votes: elections.map((election, e) =>
+      e === 0 ? first(option.bloc) : e === 1 ? to.votes[k] : ofBloc(election, option.bloc)
+    ),
+    note: own === null
+      ? `${option.label} is compared with the bloc ${option.bloc} at the other elections: ` +
+        `--option ${option.bloc} compares the bloc with itself.`
+      : `${option.label} is compared with ${own} in ${from.election.id}.`,
   };
 }
 
@@ -174,17 +190,20 @@ function runnerUp(elections: readonly Bureaux[]): number {
   throw new InputError("option must be given: no bloc stood at every election.");
 }
 
-function named({ election }: Bureaux, wanted: string): number {
-  const name = folded(wanted.trim());
+function named({ election }: Bureaux, wanted: string, name: "option" | "baseline"): number {
+  const text = folded(wanted.trim());
   const k = election.options.findIndex(({ id, label }) =>
-    folded(id) === name || folded(label) === name
+    folded(id) === text || folded(label) === text
   );
   if (k >= 0) return k;
   const labels = election.options.map(({ label }) => label);
-  const near = nearest(wanted, [...labels, ...BLOCS]);
+  const blocs = name === "option" ? BLOCS : [];
+  const near = nearest(wanted, [...labels, ...blocs]);
   throw new InputError(
-    `option ${shown(wanted)} did not stand in ${election.id}: ` +
+    `${name} ${shown(wanted)} did not stand in ${election.id}: ` +
       (near.length > 0 ? `did you mean ${near.join(" or ")}? ` : "") +
-      `allowed: its options or a bloc (${BLOCS.join(", ")}).`,
+      (name === "option"
+        ? `allowed: its options or a bloc (${BLOCS.join(", ")}).`
+        : `allowed: ${labels.join(", ")}.`),
   );
 }

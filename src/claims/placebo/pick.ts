@@ -91,7 +91,7 @@ export function orderOf(panel: Panel, options: PlaceboOptions, bloc: Bloc, key: 
   if (score === "random") return byScore(new Float64Array(panel.size), register.row, key);
   const values = SCORES[score]({
     register,
-    past: ownPast(register),
+    past: ownPast(register, bloc, panel.moments[0].votes),
     previous: options.previous ? layPast(register, options.previous) : null,
     communes: options.communes ?? null,
     candidate: bloc,
@@ -106,8 +106,11 @@ export function orderOf(panel: Panel, options: PlaceboOptions, bloc: Bloc, key: 
   return byScore(values, register.row, key);
 }
 
-/** The first election as the past that scores read: every bureau is matched with itself. */
-function ownPast(bureaux: Bureaux): Past {
+/**
+ * The first election as the past that scores read: every bureau is matched with itself, and the support of
+ * the bloc followed is that of the votes followed.
+ */
+function ownPast(bureaux: Bureaux, followed: Bloc, own: Float64Array): Past {
   const votes = blocVotes(bureaux);
   return {
     election: bureaux.election.id,
@@ -116,7 +119,7 @@ function ownPast(bureaux: Bureaux): Past {
       (voters, b) => 1 - voters / bureaux.registered[b],
     ),
     support: new Map(BLOCS.map((bloc) => {
-      const counts = votes.get(bloc);
+      const counts = bloc === followed ? own : votes.get(bloc);
       const share = Float64Array.from(
         bureaux.valid,
         (valid, b) => counts ? counts[b] / valid : 0,

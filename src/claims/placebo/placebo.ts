@@ -57,7 +57,7 @@ export function placebo(options: PlaceboOptions): PlaceboRecord {
   const choices = choosePlacebo(options);
   const { from, to, third } = options;
   const elections = [from, to, ...(third ? [third] : [])];
-  const option = followed(elections, options.option);
+  const option = followed(elections, options.option, options.baseline);
   const key = keyFromSeed(choices.seed);
   // The third election must not change who takes part in the first two.
   const panel = panelOf([from, to], option.votes, choices);
@@ -84,6 +84,7 @@ export function placebo(options: PlaceboOptions): PlaceboRecord {
     reading: choices.reading,
     option: option.label,
     bloc: option.bloc,
+    baseline: option.baseline,
     within: choices.within,
     tolerance: choices.tolerance,
     scope: choices.scope,

@@ -69,6 +69,11 @@ export interface PlaceboOptions {
    * or a bloc. By default the runner-up over the bureaux that take part.
    */
   option?: string;
+  /**
+   * Option of `from`, by id or label, whose votes are the option's own there: what its share rose from, and
+   * what `support` and `potential` rank by. By default all options of its bloc together.
+   */
+  baseline?: string;
   /** `france` by default. */
   within?: Within;
   /** Change of the register that is allowed, relative to the first election, of at least 0; .1 by default. */
@@ -220,6 +225,8 @@ export interface PlaceboRecord {
   /** Label of the option, or of the bloc, and how it is followed. */
   option: string;
   bloc: Bloc;
+  /** Label of the option of `from` that it is compared with; null for all of its bloc. */
+  baseline: string | null;
   within: Within;
   tolerance: number;
   scope: Scope;

@@ -17,6 +17,7 @@ export interface PlaceboFlags {
   top?: string;
   reading?: string;
   option?: string;
+  baseline?: string;
   within?: string;
   tolerance?: string;
   scope?: string;

@@ -129,6 +129,41 @@ Deno.test("bureaux picked by their gain lose some of it in the next period", asy
   }
 });
 
+Deno.test("a baseline takes one option of the first election in place of the bloc", async () => {
+  const within = "departement:48";
+  const [from, to] = await Promise.all(
+    ["europeennes-2014", "presidentielle-2017-t1"].map((id) => loadElection(id, { within })),
+  );
+  const options = { from, to, score: "support", top: 0.99, minRegistered: 1, ...quick } as const;
+  const rules = { tolerance: 10 } as const;
+  const alone = placebo({ ...options, ...rules, option: "fillon", baseline: "lump" });
+  const all = placebo({ ...options, ...rules, option: "fillon" });
+  // The bloc droite of 2014 has two lists: LUMP and LDVD.
+  const others = placebo({ ...options, ...rules, option: "fillon", baseline: "ldvd" });
+  assertAlmostEquals(
+    alone.nation.share.from + others.nation.share.from,
+    all.nation.share.from,
+    1e-9,
+  );
+  assertEquals(alone.nation.share.to, all.nation.share.to);
+  assertEquals([alone.baseline, all.baseline], ["Liste Union pour un mouvement populaire", null]);
+  assert(alone.notes.includes(`FILLON is compared with ${alone.baseline} in europeennes-2014.`));
+  // The bloc centre has one list: nothing changes, neither pick nor gain.
+  const centre = placebo({ ...options, option: "macron", top: 0.2 });
+  const one = placebo({ ...options, option: "macron", top: 0.2, baseline: "luc" });
+  assertEquals([one.gains, one.pick], [centre.gains, centre.pick]);
+});
+
+Deno.test("how many communes reach 9.5 points depends on the baseline, as NumPy counts", () => {
+  const options = { from: eur2014, to: pres2017, score: "support", within: "commune" } as const;
+  const reach = (baseline?: string) =>
+    placebo({ ...options, ...quick, option: "fillon", baseline }).territories!
+      .map(({ pick }) => pick.share.excess >= 9.5);
+  const [all, alone] = [reach(), reach("lump")];
+  assertEquals([all.length, all.filter(Boolean).length], [519, 16]);
+  assertEquals([alone.length, alone.filter(Boolean).length], [519, 36]);
+});
+
 Deno.test("every score picks, and says where its table is missing", async () => {
   const territory = "departement:35";
   const elections = { from: "presidentielle-2017-t1", to: "presidentielle-2022-t1", territory };
@@ -153,6 +188,7 @@ Deno.test("bad options are named", () => {
   bad({ top: 2 }, "top must be a number from 0 to 1");
   bad({ tolerance: -1 }, "tolerance must be");
   bad({ option: "nobody" }, "did not stand in legislatives-2017-t1");
+  bad({ baseline: "lump" }, 'baseline "lump" did not stand in presidentielle-2017-t1');
   bad({ score: "oracle" as "random" }, "score");
   bad({ within: "commune", minBureaux: 5000 }, "min-bureaux must leave a commune");
   bad({ minRegistered: 1e7 }, "must share a bureau");
