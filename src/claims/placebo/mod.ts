@@ -6,6 +6,7 @@
 
 export * from "./types.ts";
 export { compareRises, type Estimate, type HonestComparison, randomPick } from "./honest.ts";
+export { type Level, levelsOf, type LevelsRecord } from "./levels.ts";
 export { loadPlacebo, type PlaceboQuestion } from "./load.ts";
 export { type Followed, followed } from "./options.ts";
 export { type Moment, type Panel, panelOf, type PanelRule } from "./panel.ts";
