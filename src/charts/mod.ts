@@ -42,6 +42,7 @@ export * from "./map_classes.ts";
 export * from "./map_figure.ts";
 export type { MapWords } from "./map_text.ts";
 export type { MapBureaux, Places } from "./map_types.ts";
+export * from "./levels_figure.ts";
 export * from "./numbers.ts";
 export * from "./page.ts";
 export * from "./placebo_chart.ts";
