@@ -1,3 +1,4 @@
+import { judgingReading } from "../claims/judging.ts";
 import type { ClaimAudit } from "../claims/types.ts";
 import { claimChart, type ClaimChartOptions } from "./claim_chart.ts";
 import { type AuditedBy, claimParts } from "./claim_parts.ts";
@@ -9,7 +10,7 @@ import type { Figure } from "./figure.ts";
  * A claimed figure on the distributions that it is set against: {@link claimChart}, {@link claimSpec} and
  * {@link claimRows} together, named after claim and reading.
  *
- * @param reading id of a reading of the claim.
+ * @param reading id of a reading of the claim; by default the one that it stands or falls with.
  * @throws {InputError} on an option out of range, an unknown reading, or one without numbers.
  *
  * @example
@@ -26,7 +27,7 @@ import type { Figure } from "./figure.ts";
 export function claimFigure(
   record: AuditedBy,
   audit: ClaimAudit,
-  reading: string,
+  reading = judgingReading(audit)?.id ?? "",
   options: ClaimChartOptions = {},
 ): Figure {
   const parts = claimParts(record, audit, reading);

@@ -7,6 +7,7 @@
 export { audit, auditClaim } from "./audit.ts";
 export { type AuditContext, auditContext, type AuditOptions } from "./context.ts";
 export { distribution, type Sample } from "./distribution.ts";
+export { judgingReading } from "./judging.ts";
 export { parseClaims } from "./parse.ts";
 export {
   compareRises,
@@ -29,4 +30,13 @@ export {
 } from "./placebo/mod.ts";
 export { claim, claims, systems } from "./registry.ts";
 export * from "./types.ts";
-export { CONSISTENT, drawError, IMPLAUSIBLE, judge, overall, RULE, SHOWN } from "./verdict.ts";
+export {
+  CONSISTENT,
+  countedReadings,
+  drawError,
+  IMPLAUSIBLE,
+  judge,
+  overall,
+  RULE,
+  SHOWN,
+} from "./verdict.ts";

@@ -131,15 +131,33 @@ export function drawError(
 export function overall(
   readings: readonly Pick<ReadingResult, "verdict" | "standing">[],
 ): Verdict {
-  const testable = readings.filter(({ verdict }) => verdict !== "no testable claim");
-  const stated = testable.filter(({ standing }) => standing === "claimed");
-  const open = testable.filter(({ standing }) => standing === "open");
-  const counted = stated.length > 0 ? stated : open;
+  const counted = countedReadings(readings);
   if (counted.length === 0) return "no testable claim";
   const verdicts = new Set(counted.map(({ verdict }) => verdict));
   const verdict = verdicts.size === 1 ? [...verdicts][0] : together([...verdicts]);
   const misread = readings.some(({ standing }) => standing === "source");
   return misread && verdict === "consistent" ? "optimistic" : verdict;
+}
+
+/**
+ * Readings that a verdict on the claim counts: those with a verdict that the claim states, or where it states none those
+ * that it leaves open.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { countedReadings } from "./verdict.ts";
+ *
+ * const stated = { verdict: "implausible", standing: "claimed" } as const;
+ * assertEquals(countedReadings([stated, { verdict: "consistent", standing: "open" }]), [stated]);
+ * ```
+ */
+export function countedReadings<R extends Pick<ReadingResult, "verdict" | "standing">>(
+  readings: readonly R[],
+): R[] {
+  const testable = readings.filter(({ verdict }) => verdict !== "no testable claim");
+  const stated = testable.filter(({ standing }) => standing === "claimed");
+  return stated.length > 0 ? stated : testable.filter(({ standing }) => standing === "open");
 }
 
 /** Readings that agree on "too much" differ only in how much: the milder word holds for all of them. */

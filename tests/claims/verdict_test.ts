@@ -1,5 +1,11 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { type Distribution, judge, overall, type Verdict } from "../../src/claims/mod.ts";
+import {
+  type Distribution,
+  judge,
+  judgingReading,
+  overall,
+  type Verdict,
+} from "../../src/claims/mod.ts";
 
 function known(name: string, at_least: number, more: Partial<Distribution> = {}): Distribution {
   return {
@@ -97,4 +103,23 @@ Deno.test("a claim takes the verdict on what it states", () => {
   assertEquals(of(["consistent", "claimed"], ["consistent", "source"]), "optimistic");
   assertEquals(of(["consistent", "source"]), "no testable claim");
   assertEquals(of(["no testable claim", "claimed"], ["consistent", "open"]), "consistent");
+});
+
+Deno.test("the reading shown first is one that the verdict counts", () => {
+  const reading = (id: string, standing: string, verdict: string) => ({ id, standing, verdict });
+  const first = (verdict: string, ...readings: ReturnType<typeof reading>[]) =>
+    judgingReading(
+      { verdict, readings: readings.map((one) => ({ ...one, distributions: [{}] })) } as never,
+    )?.id;
+  const open = reading("open", "open", "implausible");
+  const source = reading("source", "source", "consistent");
+  const stated = reading("stated", "claimed", "consistent");
+  const worse = reading("worse", "claimed", "implausible");
+  // Stated before open; the first that agrees with the claim's verdict; else the first stated.
+  assertEquals(first("implausible", open, stated, worse), "worse");
+  assertEquals(first("not identified", open, source, stated, worse), "stated");
+  assertEquals(first("optimistic", source, stated), "stated");
+  assertEquals(first("implausible", source, open), "open");
+  assertEquals(first("no testable claim", reading("any", "open", "no testable claim")), "any");
+  assertEquals(first("no testable claim"), undefined);
 });
