@@ -34,10 +34,12 @@ export function budgetSpec(record: SensitivityRecord, outcome: SensitivityOutcom
   const most = Math.max(...rows.map(({ attempts }) => attempts));
   const asked = Math.min(record.budget.attempts, most);
   const axis = expectedVotes(record, outcome);
+  const names = [...new Set(rows.map(({ strategy }) => strategy))];
+  const scale = (look: keyof LineLook) => scaleOf(look, budgetLooks(record), names);
   const encoding = {
     x: { field: "attempts", type: "quantitative", title: "attempts" },
     y: { field: outcome, type: "quantitative", title: balanced(axis, HEIGHT, THEME.label) },
-    ...scales(budgetLooks(record), [...new Set(rows.map(({ strategy }) => strategy))]),
+    color: scale("stroke"),
     opacity: { condition: { param: PICKED, value: 1 }, value: 0.12 },
   };
   const votes = (field: "gain" | "low" | "high" | "versus_random", title: string) =>
@@ -71,24 +73,23 @@ export function budgetSpec(record: SensitivityRecord, outcome: SensitivityOutcom
           bind: "legend",
         }],
         mark: { type: "line", strokeWidth: 2 },
-        encoding,
+        encoding: { ...encoding, strokeDash: scale("dash") },
       },
       {
         mark: { type: "circle", size: 45 },
-        encoding: { ...encoding, strokeDash: undefined, tooltip },
+        encoding: { ...encoding, tooltip },
       },
       specSource(text.source, HEIGHT),
     ],
   };
 }
 
-/** Hue and dash of each line. */
-function scales(looks: Map<string, LineLook>, names: readonly string[]) {
-  const scale = (look: keyof LineLook) => ({
+/** Hue or dash of each line. */
+function scaleOf(look: keyof LineLook, looks: Map<string, LineLook>, names: readonly string[]) {
+  return {
     field: "strategy",
     type: "nominal",
     scale: { domain: names, range: names.map((name) => looks.get(name)![look]) },
     legend: { symbolType: "stroke", symbolSize: 300, symbolStrokeWidth: 2 },
-  });
-  return { color: scale("stroke"), strokeDash: scale("dash") };
+  };
 }
