@@ -3,6 +3,9 @@ import type { GainRow, Objective } from "./gain_rows.ts";
 import { formatNumber } from "./numbers.ts";
 import { footLines } from "./source_text.ts";
 
+/** Said beside numbers that no campaign could reach. */
+export const HINDSIGHT = "hindsight: scores are read from this very vote";
+
 /** The words around a figure of gains. */
 export interface GainText {
   title: string;
@@ -68,7 +71,7 @@ export function campaignLines(
   return [
     `${title} · ${territory} · candidate ${candidate}, rival ${rival}`,
     `${channel}, ${budgetText(record.budget)} · evidence ${evidence}` +
-    (record.scores_from === election ? " · hindsight: scores are read from this very vote" : ""),
+    (record.scores_from === election ? ` · ${HINDSIGHT}` : ""),
   ];
 }
 

@@ -52,7 +52,7 @@ export function auditCommand(answer: Answer): Command {
     .option("--replicates <R>", "simulated worlds a preset (default: 200)")
     .option("--seed <S>", "same seed, same numbers (default: promesse)")
     .option("--data <DIR>", "folder of imported elections (default: ./promesse-data)")
-    .option("--out <DIR>", "write figures (SVG, PNG), JSON and CSV into a folder")
+    .option("--out <DIR>", "write tables, figures, record and manifest into a folder")
     .option("--json", "print the result as JSON, and nothing else")
     .addHelpText("after", EXAMPLES)
     .action(async (claims: string[], flags: AuditFlags) => {

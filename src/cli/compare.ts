@@ -66,7 +66,7 @@ export function compareCommand(answer: Answer): Command {
     .option("--workers <W>", "threads; results do not depend on it (default: one a core)")
     .option("--data <DIR>", "folder of imported elections (default: ./promesse-data)")
     .option("--shard <i/n>", "run the i-th of n parts of the replicates, into --out")
-    .option("--out <DIR>", "write tables, figure, plan and manifest into a folder")
+    .option("--out <DIR>", "write tables, figure, plan, record, manifest into a folder")
     .option("--json", "print the result as JSON, and nothing else")
     .option("--print-code", "print the library call that does the same, and run nothing")
     .addHelpText("after", EXAMPLES)

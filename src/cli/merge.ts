@@ -33,7 +33,7 @@ export function mergeCommand(answer: Answer): Command {
     .description("Joins the shards that compare --shard wrote, and prints what compare would have.")
     .argument("<DIR...>", "folders of the shards, in any order")
     .option("--data <DIR>", "folder of imported elections (default: ./promesse-data)")
-    .option("--out <DIR>", "write tables, figure, plan and manifest into a folder")
+    .option("--out <DIR>", "write tables, figure, plan, record, manifest into a folder")
     .option("--json", "print the result as JSON, and nothing else")
     .addHelpText("after", EXAMPLES)
     .action(async (dirs: string[], flags: MergeFlags) => {

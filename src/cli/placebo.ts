@@ -63,7 +63,7 @@ export function placeboCommand(answer: Answer): Command {
     .option("--random-picks <N>", "random picks that show what chance gives (default: 200)")
     .option("--seed <S>", "same seed, same numbers (default: promesse)")
     .option("--data <DIR>", "folder of imported elections (default: ./promesse-data)")
-    .option("--out <DIR>", "write tables, figure and manifest into a folder")
+    .option("--out <DIR>", "write tables, figure, record and manifest into a folder")
     .option("--json", "print the result as JSON, and nothing else")
     .addHelpText("after", EXAMPLES)
     .action(async (flags: PlaceboFlags) => {

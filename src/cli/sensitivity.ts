@@ -65,7 +65,7 @@ export function sensitivityCommand(answer: Answer): Command {
     .option("--draws <N>", "draws of the evidence (default: 200, fewer over many bureaux)")
     .option("--seed <S>", "same seed, same numbers (default: promesse)")
     .option("--data <DIR>", "folder of imported elections (default: ./promesse-data)")
-    .option("--out <DIR>", "write tables, figures and manifest into a folder")
+    .option("--out <DIR>", "write tables, figures, record and manifest into a folder")
     .option("--json", "print the result as JSON, and nothing else")
     .addHelpText("after", EXAMPLES)
     .action(async (flags: SensitivityFlags) => {

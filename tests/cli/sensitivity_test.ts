@@ -52,6 +52,12 @@ Deno.test("every preset and several channels can be moved", async () => {
   assertEquals(code, 0);
 });
 
+Deno.test("hindsight is said beside the numbers", async () => {
+  const said = async (...flags: string[]) =>
+    (await run([...SMALL, ...flags])).out.includes("hindsight: scores are read");
+  assertEquals([await said(), await said("--scores-from=same")], [false, true]);
+});
+
 const forms = (name: string) => ["csv", "png", "svg", "vl.json"].map((end) => `${name}.${end}`);
 
 Deno.test("sensitivity writes tables, figures and manifest", async () => {

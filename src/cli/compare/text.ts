@@ -5,7 +5,7 @@
  */
 
 import type { ComparisonRecord, Prepared } from "../../simulation/mod.ts";
-import { budgetText } from "../../charts/gain_text.ts";
+import { budgetText, HINDSIGHT } from "../../charts/gain_text.ts";
 import { counted } from "../../strategies/counted.ts";
 import { number } from "../text/numbers.ts";
 import { wrap } from "../text/wrap.ts";
@@ -53,9 +53,6 @@ export async function comparisonText(
   ].join("\n\n");
 }
 
-/** Said beside the numbers, since no campaign can do what they show. */
-const HINDSIGHT = "; hindsight: scores are read from this very vote";
-
 function heading({ options }: Prepared, record: ComparisonRecord): string {
   const { title, date } = options.electorate.bureaux.election;
   const { territory, bureaux, registered, candidate, rival, channel, budget, evidence } = record;
@@ -69,7 +66,7 @@ function heading({ options }: Prepared, record: ComparisonRecord): string {
     wrap(
       `A campaign for ${candidate} against ${rival}: ${channel}, ${budgetText(budget)}${passes}; ` +
         `evidence ${evidence}; ${counted(record.replicates, "simulated world")}` +
-        `${options.background?.hindsight ? HINDSIGHT : ""}.`,
+        `${options.background?.hindsight ? `; ${HINDSIGHT}` : ""}.`,
     ),
   ].join("\n");
 }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { budgetText } from "../../charts/gain_text.ts";
+import { budgetText, HINDSIGHT } from "../../charts/gain_text.ts";
 import type {
   BreakEven,
   ExpectedGain,
@@ -55,7 +55,8 @@ function heading(record: SensitivityRecord): string {
       `A campaign for ${candidate} (${goal}): ${channel}, ${
         budgetText(budget)
       }, passes ${budget.passes}; ` +
-        `evidence ${record.evidence}; expected votes over ${number(record.draws)} draws of it.`,
+        `evidence ${record.evidence}; expected votes over ${number(record.draws)} draws of it` +
+        `${record.scores_from === election ? `; ${HINDSIGHT}` : ""}.`,
     ),
   ].join("\n");
 }
