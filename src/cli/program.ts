@@ -14,6 +14,7 @@ import { mergeCommand } from "./merge.ts";
 import type { Outcome } from "./outcome.ts";
 import { placeboCommand } from "./placebo.ts";
 import { rankCommand } from "./rank.ts";
+import { reportCommand } from "./report.ts";
 import { reproduceCommand } from "./reproduce.ts";
 import { sensitivityCommand } from "./sensitivity.ts";
 import { trialCommand } from "./trial.ts";
@@ -65,6 +66,7 @@ export function program(answer: Answer, say: (text: string) => void): Command {
       sensitivityCommand,
       trialCommand,
       rankCommand,
+      reportCommand,
       reproduceCommand,
     ]
   ) {

@@ -1,0 +1,138 @@
+import type { Quantity } from "../../../measures/types.ts";
+import type { ComparisonRecord, StrategyResult } from "../../../simulation/types.ts";
+import { commonDecimals } from "../../../charts/numbers.ts";
+import type { Teller } from "../teller.ts";
+import { bestOf, followed, gainOf } from "./input.ts";
+
+/** Worlds below which no share of them is called an interval (as in `src/simulation/notes.ts`). */
+const FEW = 100;
+
+/**
+ * What a comparison answers, in paragraphs computed from its record: what the best ranking gains, what it gains
+ * over chance, whether those intervals include 0, what that is over the territory.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { exampleRecord } from "../../../charts/example.ts";
+ * import { Teller } from "../teller.ts";
+ * import { answer } from "./answer.ts";
+ *
+ * assertEquals(answer(exampleRecord({ none: 0, random: 42 }), new Teller("en")), [
+ *   "No strategy of those compared ranks bureaux, so that none can be read against chance.",
+ * ]);
+ * ```
+ */
+export function answer(record: ComparisonRecord, tell: Teller): string[] {
+  const best = bestOf(record);
+  if (best === null) return [tell.say("no_ranking")];
+  const ranked = followed(record);
+  if (ranked.every(gainsNothing)) return [tell.say("nothing")];
+  if (ranked.every(({ versus_random }) => isZero(versus_random))) {
+    return [tell.say("all_as_random", { gain: tell.number(gainOf(record, best).mean) })];
+  }
+  return [
+    [...ownGain(record, best, ranked.length, tell)],
+    [
+      ...againstChance(record, best, tell),
+      ...(isFixed(record) ? [tell.say("fixed_rate")] : []),
+    ],
+    [overTheTerritory(record, best, tell), ...againstOracle(best, tell)],
+  ].map((sentences) => sentences.join(" "));
+}
+
+function gainsNothing({ net_votes, margin_votes, versus_random }: StrategyResult): boolean {
+  return [net_votes, margin_votes, versus_random].every(isZero);
+}
+
+function isZero({ low, mean, high }: Quantity): boolean {
+  return low === 0 && mean === 0 && high === 0;
+}
+
+function includesZero({ low, high }: Quantity): boolean {
+  return low <= 0 && high >= 0;
+}
+
+function isFixed({ notes }: ComparisonRecord): boolean {
+  return notes.some((note) => note.toLowerCase().startsWith("fixed rate"));
+}
+
+/** Decimals that suit a mean and the ends of its interval. */
+function decimalsOf({ mean, low, high }: Quantity): number {
+  return commonDecimals([mean, low, high]);
+}
+
+function intervalOf(record: ComparisonRecord, quantity: Quantity, tell: Teller): string {
+  const range = tell.range(quantity, decimalsOf(quantity));
+  return tell.say(record.replicates < FEW ? "interval_few" : "interval", { range });
+}
+
+function ownGain(
+  record: ComparisonRecord,
+  best: StrategyResult,
+  compared: number,
+  tell: Teller,
+): string[] {
+  const gain = gainOf(record, best);
+  const verb = gain.mean < 0 ? "loses" : "gains";
+  const strategy = tell.strategy(best.strategy);
+  return [
+    tell.say(`${verb}_${record.objective}`, {
+      who: tell.say(compared === 1 ? "single" : "best_of", { strategy, n: compared }),
+      gain: tell.number(Math.abs(gain.mean), decimalsOf(gain)),
+      rival: record.rival,
+      candidate: record.candidate,
+      worlds: record.replicates,
+      interval: intervalOf(record, gain, tell),
+    }),
+    ...(includesZero(gain) ? [tell.say("gain_includes_zero")] : []),
+  ];
+}
+
+function againstChance(record: ComparisonRecord, best: StrategyResult, tell: Teller): string[] {
+  const { versus_random: more } = best;
+  return [
+    tell.say(more.mean < 0 ? "less" : "more", {
+      random: randomGain(record, best, tell),
+      more: tell.number(Math.abs(more.mean), decimalsOf(more)),
+      interval: intervalOf(record, more, tell),
+      share: tell.percent(more.probability_better),
+    }),
+    ...(includesZero(more) ? [tell.say("more_includes_zero")] : []),
+    ...(Math.abs(more.mean) < 2 * more.mcse
+      ? [tell.say("within_error", { se: tell.number(more.mcse) })]
+      : []),
+  ];
+}
+
+/** What random targeting gains: the same worlds, so the gain of the ranking less what it has more. */
+function randomGain(record: ComparisonRecord, best: StrategyResult, tell: Teller): string {
+  const own = gainOf(record, best);
+  return tell.number(own.mean - best.versus_random.mean, decimalsOf(own));
+}
+
+function overTheTerritory(record: ComparisonRecord, best: StrategyResult, tell: Teller): string {
+  const [shares, turnouts] = [best.share_points.mean, best.turnout_points.mean];
+  return tell.say("territory", {
+    share: tell.number(shares),
+    turnout: tell.number(turnouts),
+    shares,
+    turnouts,
+    candidate: record.candidate,
+  });
+}
+
+/** Share of the oracle's advantage over chance that a ranking finds, where it finds some for sure. */
+function againstOracle(
+  { strategy, versus_random, regret_to_oracle }: StrategyResult,
+  tell: Teller,
+) {
+  const oracle = versus_random.mean + regret_to_oracle.mean;
+  if (!(versus_random.mean > 2 * versus_random.mcse && oracle > 0)) return [];
+  const found = versus_random.mean / oracle;
+  return [tell.say("oracle_line", {
+    oracle: tell.number(oracle),
+    strategy: tell.strategy(strategy),
+    found: found < 1 ? tell.percent(found) : tell.say("all_of_it"),
+  })];
+}

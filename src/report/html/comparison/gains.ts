@@ -1,0 +1,106 @@
+import { gainLayerRows, gainLayers } from "../../../charts/gain_layers.ts";
+import { type GainRow, gainRows } from "../../../charts/gain_rows.ts";
+import { groupOf } from "../../../charts/theme.ts";
+import type { ComparisonRecord } from "../../../simulation/types.ts";
+import { type PageFigure, pageSpec } from "../figure.ts";
+import type { Teller } from "../teller.ts";
+
+/** Pixels for a strategy. */
+const STEP = 30;
+
+/**
+ * The votes that each strategy gains over no campaign.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { exampleRecord } from "../../../charts/example.ts";
+ * import { Teller } from "../teller.ts";
+ * import { gainsFigure } from "./gains.ts";
+ *
+ * const { description } = gainsFigure(exampleRecord({ random: 42 }), new Teller("fr"));
+ * assertEquals(description, "au hasard\u202f: 42,0 (21,0 à 63,0).");
+ * ```
+ */
+export function gainsFigure(record: ComparisonRecord, tell: Teller): PageFigure {
+  const rows = gainRows(record);
+  const random = rows.find(({ strategy }) => strategy === "random")?.mean;
+  return {
+    id: "gains",
+    ...forest(rows, objectiveAxis(record, tell), tell, { random, key: tell.say("gains_key") }),
+  };
+}
+
+/** What each strategy gains over random targeting in the same worlds. */
+export function differencesFigure(record: ComparisonRecord, tell: Teller): PageFigure {
+  const rows = record.strategies
+    .filter(({ strategy }) => strategy !== "random")
+    .map(({ strategy, versus_random: { probability_better: _, mcse: __, ...more } }): GainRow => ({
+      strategy,
+      group: groupOf(strategy),
+      ...more,
+    }))
+    .sort((a, b) => b.mean - a.mean);
+  return { id: "differences", ...forest(rows, tell.say("axis_more"), tell) };
+}
+
+/** The unit of gains: on the rival, or by the candidate. */
+export function objectiveAxis(
+  { objective, candidate, rival }: ComparisonRecord,
+  tell: Teller,
+): string {
+  return tell.say(`axis_${objective}`, objective === "margin" ? { rival } : { candidate });
+}
+
+type Drawing = Pick<PageFigure, "spec" | "description" | "key">;
+
+function forest(
+  all: readonly GainRow[],
+  axis: string,
+  tell: Teller,
+  { random, key = "" }: { random?: number; key?: string } = {},
+): Drawing {
+  const words = rowWords(all, tell);
+  const [rows, far] = withinScale(all);
+  const named = rows.map((row) => ({ ...row, strategy: tell.strategy(row.strategy) }));
+  const list = far.map((row) => words[all.indexOf(row)]).join(" ");
+  const note = far.length === 0 ? [] : [tell.say("off_scale", { list })];
+  return {
+    spec: pageSpec(tell.lang, {
+      height: STEP * rows.length,
+      data: { values: gainLayerRows(named, tell.lang) },
+      layer: gainLayers(named, { axis, random, lang: tell.lang }),
+      resolve: { scale: { color: "independent" } },
+    }),
+    description: words.join(" "),
+    key: [...note, ...(key === "" ? [] : [key])].join(" "),
+  };
+}
+
+/** Times the reach of all other rows beyond which a bound would leave them no room. */
+const FAR = 2.5;
+
+/** The rows to draw, and bounds that reach so far that they are said in words alone. */
+function withinScale(rows: readonly GainRow[]): [drawn: GainRow[], far: GainRow[]] {
+  const reach = ({ low, high }: GainRow) => Math.max(Math.abs(low), Math.abs(high));
+  const far = rows.filter((row) => {
+    const others = rows.filter((other) => other !== row).map(reach);
+    return row.group === "bound" && reach(row) > FAR * Math.max(0, ...others);
+  });
+  return far.length === rows.length
+    ? [[...rows], []]
+    : [rows.filter((row) => !far.includes(row)), far];
+}
+
+/** Each row as a sentence, with the decimals of all. */
+function rowWords(rows: readonly GainRow[], tell: Teller): string[] {
+  const columns = tell.column(rows.flatMap(({ mean, low, high }) => [mean, low, high]));
+  return rows.map(({ strategy }, i) => {
+    const [mean, low, high] = columns.slice(3 * i, 3 * i + 3);
+    return tell.say("row_words", {
+      strategy: tell.strategy(strategy),
+      mean,
+      range: tell.say("range", { low, high }),
+    });
+  });
+}

@@ -1,0 +1,69 @@
+import type { ComparisonRecord } from "../../../simulation/types.ts";
+import { inPlace } from "../place.ts";
+import { type Teller, type WordName, WORDS } from "../teller.ts";
+
+/** Attempts in the unit of their channel: `50 000 doors`. */
+export function unitsText(channel: string, attempts: number, tell: Teller): string {
+  const name = `unit_${channel}`;
+  const known = name in WORDS ? name as WordName : "budget_attempts";
+  return tell.say(known, { n: Math.round(attempts) });
+}
+
+/**
+ * The question that a comparison answers.
+ *
+ * @param commune its name, where the territory is one.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { exampleRecord } from "../../../charts/example.ts";
+ * import { Teller } from "../teller.ts";
+ * import { question } from "./setting.ts";
+ *
+ * assertEquals(
+ *   question(exampleRecord({ random: 1 }), new Teller("fr")),
+ *   "Combien de voix le ciblage fait-il gagner, avec 1\u202f000 portes en Haute-Garonne\u202f?",
+ * );
+ * ```
+ */
+export function question(record: ComparisonRecord, tell: Teller, commune?: string): string {
+  return tell.say("question", {
+    doors: unitsText(record.channel, record.budget.attempts, tell),
+    where: inPlace(record.territory, tell.lang, commune),
+  });
+}
+
+/** What world, which campaign: a sentence each. */
+export function setting(record: ComparisonRecord, tell: Teller): string[] {
+  const { election, provenance, candidate, rival, channel, evidence } = record;
+  const title = provenance.find(({ id }) => id === election)?.title ?? election;
+  return [
+    tell.say("setting_world", {
+      title,
+      bureaux: record.bureaux,
+      registered: record.registered,
+    }),
+    tell.say("setting_campaign", {
+      candidate,
+      rival,
+      channel: tell.named("channel", channel),
+      budget: budgetText(record, tell),
+      evidence,
+      worlds: record.replicates,
+    }),
+    ...(record.scores_from === election ? [tell.say("hindsight")] : []),
+  ];
+}
+
+function budgetText({ budget, channel }: ComparisonRecord, tell: Teller): string {
+  const attempts = unitsText(channel, budget.attempts, tell);
+  const text = budget.unit === "attempts" || budget.rate === null
+    ? attempts
+    : tell.say(`budget_${budget.unit}`, {
+      attempts,
+      amount: tell.number(budget.amount),
+      rate: tell.number(budget.rate),
+    });
+  return budget.passes === 1 ? text : tell.say("budget_passes", { budget: text, n: budget.passes });
+}

@@ -1,0 +1,127 @@
+/**
+ * A page as one file that asks nothing of any network.
+ *
+ * @module
+ */
+
+import { encodeBase64 } from "@std/encoding";
+import { client } from "./client.ts";
+import type { DrawnFigure } from "./figure.ts";
+import { Html, html, scriptJson } from "./html.ts";
+import { STYLE } from "./style.ts";
+import type { Teller } from "./teller.ts";
+
+/** A part of a page, with its heading. */
+export interface Section {
+  id: string;
+  title: string;
+  body: Html;
+}
+
+/** What a page holds. */
+export interface PageContents {
+  kicker: string;
+  title: string;
+  /** Sentences that answer the title. */
+  answer: readonly string[];
+  /** What the numbers are of, a sentence each. */
+  setting: readonly string[];
+  sections: readonly Section[];
+  figures: readonly DrawnFigure[];
+  /** Version of promesse that made the result. */
+  promesse: string;
+}
+
+/** Vega as one script, and its licence. */
+export interface VegaScript {
+  source: string;
+  licence: string;
+}
+
+/**
+ * The page as HTML. Its policy forbids every request and any script but the two that it holds, told by their digests;
+ * Vega writes functions, hence `unsafe-eval`.
+ */
+export async function pageHtml(
+  contents: PageContents,
+  vega: VegaScript,
+  tell: Teller,
+): Promise<string> {
+  const scripts = [
+    `/*!\n${vega.licence.trim().replaceAll("*/", "* /")}\n*/\n${vega.source}`,
+    `(${client})();`,
+  ]
+    .map((text) => text.replace(/<(?=\/script|script|!--)/gi, "\\x3c"));
+  const policy = [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    "img-src data:",
+    `script-src 'unsafe-eval' ${(await Promise.all(scripts.map(sourceOf))).join(" ")}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const { title, answer, sections, figures, promesse } = contents;
+  const data = {
+    lang: tell.lang,
+    colon: tell.lang === "fr" ? "\u202f: " : ": ",
+    figures: figures.map(({ id, vega, choice }) => ({ id, vega, said: choice?.said ?? {} })),
+  };
+  return html`
+    <!doctype html>
+    <html lang="${tell.lang}">
+      <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="${policy}">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="referrer" content="no-referrer">
+        <meta name="generator" content="promesse ${promesse}">
+        <meta name="description" content="${answer[0]}">
+        <link rel="icon" href="data:,">
+        <title>${title}</title>
+        <style>${new Html(STYLE)}</style>
+      </head>
+      <body>
+    <a class="skip" href="#answer">${tell.say("skip")}</a>
+    ${header(contents, tell)}
+    <main>
+    ${sections.map(sectionHtml)}</main>
+    <footer><p>promesse ${promesse}. ${tell.say("not_a_forecast")}</p></footer>
+    <script type="application/json" id="data">${new Html(scriptJson(data))}</script>
+    ${scripts.map((text) =>
+      html`
+        <script>${new Html(text)}</script>
+      `
+    )}</body>
+    </html>
+  `.text;
+}
+
+function header({ kicker, title, answer, setting, sections }: PageContents, tell: Teller): Html {
+  return html`
+    <header class="top">
+      <p class="kicker">promesse · ${kicker}</p>
+      <h1>${title}</h1>
+      <div class="answer" id="answer">${answer.map((text) => html`<p>${text}</p>`)}</div>
+      <p class="setting">${setting.join(" ")} <strong>${tell.say("not_a_forecast")}</strong></p>
+      <noscript><p class="setting">${tell.say("no_script")}</p></noscript>
+      <nav aria-label="${tell.say("contents")}">${tell.say("contents")}<ul>${sections.map((
+        { id, title },
+      ) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+    </header>
+  `;
+}
+
+function sectionHtml({ id, title, body }: Section): Html {
+  return html`
+    <section id="${id}" aria-labelledby="${id}-title">
+    <h2 id="${id}-title">${title}</h2>
+    ${body}
+    </section>
+  `;
+}
+
+/** A script by the digest of its text, as a policy names it. */
+async function sourceOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return `'sha256-${encodeBase64(digest)}'`;
+}

@@ -1,0 +1,106 @@
+/**
+ * Figures of a page: still where there is no JavaScript, to be explored where there is.
+ *
+ * @module
+ */
+
+import { Html, html, type Part } from "./html.ts";
+import type { Teller } from "./teller.ts";
+
+/** Letters of a page and its figures: those of the reader's system, no network is asked. */
+export const FONT = 'system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif';
+
+/** A choice that a figure follows. */
+export interface Choice {
+  /** Values of the signal `chosen`, with their labels; the first is shown at first. */
+  values: readonly { value: string; label: string }[];
+  /** What the figure says of each, in words. */
+  said: Readonly<Record<string, string>>;
+}
+
+/** A figure before it is drawn. */
+export interface PageFigure {
+  /** Unique in the page: `gains`. */
+  id: string;
+  /** Vega-Lite; the width is the page's. */
+  spec: Record<string, unknown>;
+  /** The figure in words. */
+  description: string;
+  /** A line or two under it: how to read it. */
+  key?: string;
+  choice?: Choice;
+}
+
+/** A figure drawn: Vega for the browser, SVG for who has no JavaScript. */
+export interface DrawnFigure extends PageFigure {
+  vega: object;
+  svg: string;
+}
+
+/**
+ * A Vega-Lite specification as wide as its place, in the page's letters and the language's numbers.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { pageSpec } from "./figure.ts";
+ *
+ * const { config } = pageSpec("fr", { mark: "bar" }) as { config: { locale: { number: object } } };
+ * assertEquals(config.locale.number, { decimal: ",", thousands: "\u202f", grouping: [3], currency: ["", ""] });
+ * ```
+ */
+export function pageSpec(
+  lang: Teller["lang"],
+  spec: Record<string, unknown>,
+): Record<string, unknown> {
+  const decimal = lang === "fr" ? "," : ".";
+  return {
+    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
+    width: "container",
+    autosize: { type: "fit-x", contains: "padding" },
+    background: null,
+    config: {
+      font: FONT,
+      axis: {
+        labelLimit: 130,
+        gridColor: "#e2e2e2",
+        titleFontWeight: "normal",
+        labelFontSize: 12,
+        titleFontSize: 12,
+        labelColor: "#1a1a1a",
+        titleColor: "#1a1a1a",
+        titlePadding: 8,
+      },
+      axisX: { tickCount: 5, labelOverlap: true },
+      legend: { orient: "top", title: null, labelLimit: 300, labelFontSize: 12, columnPadding: 14 },
+      view: { stroke: null },
+      locale: { number: { decimal, thousands: "\u202f", grouping: [3], currency: ["", ""] } },
+    },
+    ...spec,
+  };
+}
+
+/**
+ * The figure in its place: the still picture, the choice that it follows, how to read it, and its words.
+ */
+export function figureHtml(
+  tell: Teller,
+  { id, svg, description, key, choice }: DrawnFigure,
+): Html {
+  const chooser: Part = choice === undefined ? [] : html`
+    <p class="choice"><label for="${id}-choice">${tell.say("choose")}</label>
+    <select id="${id}-choice" data-figure="${id}">${choice.values.map(({ value, label }) =>
+      html`<option value="${value}">${label}</option>`
+    )}</select></p>
+  `;
+  const said: Part = choice === undefined
+    ? []
+    : html`<p class="said" id="${id}-said" aria-live="polite">${
+      choice.said[choice.values[0].value]
+    }</p>`;
+  return html`<figure id="figure-${id}">${chooser}
+<div class="plot" id="${id}" role="img" aria-label="${description}">${new Html(svg)}</div>
+<figcaption>${said}${key ? html`<p>${key}</p>` : []}
+<details><summary>${tell.say("in_words")}</summary><p>${description}</p></details></figcaption>
+</figure>`;
+}

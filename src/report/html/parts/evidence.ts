@@ -1,0 +1,126 @@
+/**
+ * The evidence that a result stands on: rates, and the published estimates behind them.
+ *
+ * @module
+ */
+
+import {
+  type ChannelEvidence,
+  type ChannelName,
+  type Estimate,
+  estimate,
+  estimateIds,
+  type Preset,
+  preset,
+  PRESETS,
+} from "../../../evidence/mod.ts";
+import type { ProvenanceRecord } from "../../../simulation/types.ts";
+import { sha256 } from "../../digest.ts";
+import { type Html, html } from "../html.ts";
+import { tableHtml } from "../table.ts";
+import type { Teller, WordName } from "../teller.ts";
+
+/** What a result says of its evidence. */
+export interface EvidenceOf {
+  evidence: string;
+  channel: string;
+  provenance: readonly ProvenanceRecord[];
+}
+
+/**
+ * The rates of a built-in preset in words and the estimates that they stand on, with citation and verification
+ * mark. A preset of the user's, or one of another version, is told by its digest and said to be so.
+ */
+export async function evidenceSection(result: EvidenceOf, tell: Teller): Promise<Html> {
+  const used = await presetOf(result);
+  const channel = used?.channels[result.channel as ChannelName];
+  if (!used || !channel) {
+    return html`<p>${tell.say("evidence_own", { name: result.evidence })}</p>`;
+  }
+  const rows = cited(used, channel);
+  return html`<p><strong>${used.name}</strong>${tell.lang === "fr" ? "\u202f: " : ": "}${
+    tell.named("preset", used.name, used.summary)
+  }</p>
+<ul>${rates(channel, tell).map((text) => html`<li>${text}</li>`)}</ul>
+${rows.length === 0 ? html`<p>${tell.say("evidence_none")}</p>` : estimatesTable(rows, tell)}`;
+}
+
+async function presetOf({ evidence, provenance }: EvidenceOf): Promise<Preset | null> {
+  if (!(PRESETS as readonly string[]).includes(evidence)) return null;
+  const own = preset(evidence);
+  const digest = await sha256(new TextEncoder().encode(JSON.stringify(own)));
+  return provenance.some((input) => input.kind === "evidence" && input.digest === digest)
+    ? own
+    : null;
+}
+
+function rates({ contactRate, turnout, persuasion }: ChannelEvidence, tell: Teller): string[] {
+  const error = (se: number | null, scale = 1) =>
+    se === null ? tell.say("no_se") : tell.say("se", { se: tell.number(se * scale) });
+  return [
+    tell.say("evidence_contact", {
+      rate: tell.percent(contactRate.mean),
+      sd: tell.percent(contactRate.sd),
+    }),
+    turnout === null ? tell.say("evidence_no_turnout") : tell.say("evidence_turnout", {
+      points: tell.number(turnout.points),
+      se: error(turnout.se),
+    }),
+    persuasion === null ? tell.say("evidence_no_persuasion") : tell.say("evidence_persuasion", {
+      rate: tell.number(persuasion.rate),
+      se: error(persuasion.se),
+      denominator: tell.say(DENOMINATORS[persuasion.denominator]),
+    }),
+  ];
+}
+
+const DENOMINATORS = {
+  contact: "per_contact_denominator",
+  voter_contacted: "per_voter_contacted",
+  non_supporter_contacted: "per_non_supporter_contacted",
+  share_point: "per_share_point",
+} as const satisfies Record<string, WordName>;
+
+/** Estimates that the channel's effects stand on, and those of the attenuation where it applies. */
+function cited({ salience }: Preset, { turnout, persuasion }: ChannelEvidence): Estimate[] {
+  const known = new Set(estimateIds());
+  const ids = new Set([
+    ...(turnout?.estimates ?? []),
+    ...(persuasion?.estimates ?? []),
+    ...(turnout?.attenuated ? salience?.estimates ?? [] : []),
+  ]);
+  return [...ids].filter((id) => known.has(id)).map(estimate);
+}
+
+function estimatesTable(rows: readonly Estimate[], tell: Teller): Html {
+  return tableHtml({
+    id: "estimates",
+    caption: tell.say("evidence"),
+    columns: [
+      { head: tell.say("column_estimate"), cells: rows.map(({ id }) => html`<code>${id}</code>`) },
+      { head: tell.say("column_value"), cells: rows.map((row) => valueText(row, tell)) },
+      {
+        head: tell.say("column_source"),
+        // As the source is cited, whatever the language of the page.
+        cells: rows.map(({ citation, where }) =>
+          html`<cite lang="en">${citation}</cite><small lang="en">${where}</small>`
+        ),
+      },
+      {
+        head: tell.say("column_mark"),
+        cells: rows.map(({ verification }) => tell.say(`mark_${verification}`)),
+      },
+    ],
+  }, tell);
+}
+
+function valueText({ value, se, low, high, outcome, estimand }: Estimate, tell: Teller): string {
+  const about = tell.say(`outcome_${outcome}`);
+  const error = se === null ? tell.say("no_se") : tell.say("se", { se: tell.number(se) });
+  const text = value !== null
+    ? tell.say("value_points", { value: tell.number(value), outcome: about, se: error })
+    : low !== null && high !== null
+    ? tell.say("value_range", { low: tell.number(low), high: tell.number(high), outcome: about })
+    : tell.say("value_none", { outcome: about });
+  return `${text}, ${tell.say(`per_${estimand}`)}`;
+}

@@ -1,0 +1,36 @@
+import type { ProvenanceRecord } from "../../../simulation/types.ts";
+import { type Html, html } from "../html.ts";
+import { tableHtml } from "../table.ts";
+import type { Teller } from "../teller.ts";
+
+/** Digits of a digest that tell two files apart for a reader; the whole stands in its title. */
+const DIGITS = 12;
+
+/** Every input with its publisher, licence and digest. */
+export function sourcesTable(provenance: readonly ProvenanceRecord[], tell: Teller): Html {
+  return tableHtml({
+    id: "inputs",
+    caption: tell.say("sources"),
+    columns: [
+      {
+        head: tell.say("column_input"),
+        cells: provenance.map(({ id, title, retrieved }) =>
+          html`${title}<small><code>${id}</code>${
+            retrieved === null ? "" : `, ${tell.say("retrieved", { date: retrieved })}`
+          }</small>`
+        ),
+      },
+      { head: tell.say("column_publisher"), cells: provenance.map(({ publisher }) => publisher) },
+      { head: tell.say("column_licence"), cells: provenance.map(({ licence }) => licence) },
+      {
+        head: tell.say("column_digest"),
+        cells: provenance.map(({ digest }) => digestHtml(digest)),
+      },
+    ],
+  }, tell);
+}
+
+/** A digest cut for the eye, whole under the pointer. */
+export function digestHtml(digest: string): Html {
+  return html`<code title="${digest}">${digest.slice(0, "sha256:".length + DIGITS)}…</code>`;
+}

@@ -1,0 +1,99 @@
+/**
+ * Tables of a page: each scrolls on its own where it is wide, and sorts by the headings that ask for it.
+ *
+ * @module
+ */
+
+import { type Html, html, type Part } from "./html.ts";
+import type { Teller } from "./teller.ts";
+
+/** A column of a table. */
+export interface PageColumn {
+  head: string;
+  cells: readonly Part[];
+  /** What the column sorts by, one a row, null last; a column without it does not sort. */
+  values?: readonly (number | string | null)[];
+  /** Numbers stand right, and do not break. */
+  numeric?: boolean;
+}
+
+/** A table. */
+export interface PageTable {
+  id: string;
+  caption: string;
+  /** May stand wider than the text, where the window lets it. */
+  wide?: boolean;
+  /** The first one names the rows. */
+  columns: readonly PageColumn[];
+}
+
+/**
+ * A table as HTML: row and column headings are headings, and a heading that sorts is a button.
+ *
+ * @example
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { tableHtml } from "./table.ts";
+ * import { Teller } from "./teller.ts";
+ *
+ * const columns = [{ head: "strategy", cells: ["random"] }];
+ * const { text } = tableHtml({ id: "t", caption: "Gains", columns }, new Teller("en"));
+ * assertStringIncludes(text, '<th scope="row">random</th>');
+ * ```
+ */
+export function tableHtml({ id, caption, wide = false, columns }: PageTable, tell: Teller): Html {
+  const rows = columns[0].cells.map((_, row) =>
+    html`
+      <tr>${columns.map((column, at) => cell(column, row, at === 0))}</tr>
+    `
+  );
+  return html`
+    <div class="scroll${wide ? " wide" : ""}" role="region" tabindex="0" aria-label="${tell.say(
+      "scroll",
+    )}">
+      <table id="${id}">
+        <caption><span>${caption}</span></caption>
+        <thead>
+          <tr>${columns.map(heading)}</tr>
+        </thead>
+        <tbody>
+    ${rows}</tbody>
+      </table>
+    </div>
+  `;
+}
+
+function heading({ head, values, numeric }: PageColumn): Html {
+  const side = html`${
+    numeric
+      ? html`
+        class="number"
+      `
+      : []
+  }`;
+  return values === undefined
+    ? html`
+      <th scope="col" ${side}>${head}</th>
+    `
+    : html`
+      <th scope="col" ${side} data-sorts><button type="button">${head}</button></th>
+    `;
+}
+
+function cell({ cells, values, numeric }: PageColumn, row: number, first: boolean): Html {
+  const value = values?.[row];
+  const key = value === undefined || value === null ? [] : html`
+    data-value="${value}"
+  `;
+  return first
+    ? html`
+      <th scope="row" ${key}>${cells[row]}</th>
+    `
+    : html`<td${
+      numeric
+        ? html`
+          class="number"
+        `
+        : []
+    }${key}>${cells[row]}</td>`;
+}

@@ -1,0 +1,74 @@
+/**
+ * Telling a page in a language: words, numbers, names.
+ *
+ * @module
+ */
+
+import {
+  filled,
+  type InLanguages,
+  type Language,
+  toLanguage,
+  type Values,
+} from "../../sentences/mod.ts";
+import { commonDecimals } from "../../charts/numbers.ts";
+import { type Html, html } from "./html.ts";
+import { columnIn, numberIn, percentIn } from "./numbers.ts";
+import { COMMON } from "./words/common.ts";
+import { COMPARISON } from "./words/comparison.ts";
+import { NAMES } from "./words/names.ts";
+
+/** All words of the pages, in both languages. */
+export const WORDS = { ...COMMON, ...COMPARISON, ...NAMES };
+
+/** Name of words. */
+export type WordName = keyof typeof WORDS;
+
+/** Tells in one language. */
+export class Teller {
+  constructor(readonly lang: Language) {}
+
+  /** Words, with the places of their template filled. */
+  say(name: WordName, values: Values = {}): string {
+    return filled(WORDS[name][this.lang], this.lang, values);
+  }
+
+  /** Words by a name that a result gives; the fallback where none are known. */
+  named(kind: "strategy" | "about" | "channel" | "preset", name: string, fallback = name): string {
+    const words = (WORDS as Record<string, InLanguages>)[`${kind}_${name}`];
+    return words === undefined ? fallback : words[this.lang];
+  }
+
+  number(value: number, decimals?: number): string {
+    return numberIn(this.lang, value, decimals);
+  }
+
+  column(values: readonly (number | null)[]): string[] {
+    return columnIn(this.lang, values);
+  }
+
+  percent(share: number): string {
+    return percentIn(this.lang, share);
+  }
+
+  /** Two ends, with the decimals that suit the larger. */
+  range(
+    { low, high }: { low: number; high: number },
+    decimals = commonDecimals([low, high]),
+  ): string {
+    return this.say("range", {
+      low: this.number(low, decimals),
+      high: this.number(high, decimals),
+    });
+  }
+
+  strategy(name: string): string {
+    return this.named("strategy", name);
+  }
+
+  /** A sentence of a result, marked as English where no French of it is known. */
+  sentence(text: string): Html {
+    const told = toLanguage(text, this.lang);
+    return told === null ? html`<span lang="en">${text}</span>` : html`${told}`;
+  }
+}
