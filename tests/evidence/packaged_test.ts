@@ -26,7 +26,7 @@ Deno.test("the registry and the presets say which of their files was cut", async
     }
   };
   try {
-    for (const path of ["src/evidence", "data/evidence"]) await copy(path);
+    for (const path of ["src/evidence", "src/sentences", "data/evidence"]) await copy(path);
     for (const file of ["src/input.ts", "deno.json"]) {
       await Deno.copyFile(join(root, file), join(dir, file));
     }
