@@ -113,6 +113,11 @@ export interface Cost extends Range {
 export interface Estimate {
   /** Stable name, by which presets cite it. */
   id: string;
+  /**
+   * For figures: authors and year, then place or arm, in 44 characters or fewer; no two alike within a channel,
+   * an outcome and an estimand.
+   */
+  label: string;
   /** What it is about. */
   channel: EstimateChannel;
   /** What it is an effect on. */

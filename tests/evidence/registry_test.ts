@@ -1,10 +1,17 @@
-import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import {
+  assert,
+  assertAlmostEquals,
+  assertEquals,
+  assertStringIncludes,
+  assertThrows,
+} from "@std/assert";
 import { estimate, estimateIds, estimates, MARKS, SALIENCE } from "../../src/evidence/registry.ts";
 import { ESTIMANDS, ESTIMATE_CHANNELS, OUTCOMES, VERIFICATIONS } from "../../src/evidence/types.ts";
-import { InputError } from "../../src/input.ts";
+import { InputError, isLine } from "../../src/input.ts";
 
 const NEEDED = [
   "id",
+  "label",
   "channel",
   "outcome",
   "estimand",
@@ -53,6 +60,28 @@ Deno.test("every row has the fields of the schema and no other", () => {
     }
   }
   assertEquals(new Set(estimateIds()).size, estimateIds().length);
+});
+
+Deno.test("labels are short, name the source's year, and tell apart rows that stand together", () => {
+  const seen = new Set<string>();
+  const all = estimates();
+  for (const { id, label, channel, outcome, estimand, citation } of all) {
+    assert(isLine(label) && label === label.trim(), id);
+    assert([...label].length <= 44, `${id}: ${label}`);
+    const [study, what, ...more] = label.split(" · ");
+    assert(study && what && more.length === 0, `${id}: ${label}`);
+    // Names and years are the citation's; a year of the rest is told by a row of the same source.
+    const [name] = study.split(/[ ,]/);
+    const told = all.filter((row) => row.citation === citation).map((row) => row.context).join(" ");
+    assertStringIncludes(citation, name, id);
+    for (const year of study.match(/\d{4}/g) ?? []) assertStringIncludes(citation, year, id);
+    for (const year of what.match(/\b(?:19|20)\d{2}\b/g) ?? []) {
+      assertStringIncludes(told, year, id);
+    }
+    const key = [channel, outcome, estimand, label].join();
+    assert(!seen.has(key), `${id}: ${label}`);
+    seen.add(key);
+  }
 });
 
 Deno.test("every number is finite and within its bounds", () => {

@@ -107,7 +107,8 @@ function block(row: Estimate): string {
   const indent = "  ";
   const more = details(row);
   return [
-    wrap(`${valueText(row)}  [${row.verification}]`, `${row.id}  `, indent),
+    `${row.id}  ${row.label}`,
+    wrap(`${valueText(row)}  [${row.verification}]`, indent),
     wrap(row.context, indent),
     ...(more === "" ? [] : [wrap(more, indent)]),
     wrap(`${row.citation}; ${row.where}. Mark: ${row.verifiedHow}.`, indent),

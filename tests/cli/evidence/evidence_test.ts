@@ -3,6 +3,7 @@ import { inFolder, promesse, ROOT } from "../promesse.ts";
 
 interface Row {
   id: string;
+  label: string;
   channel: string;
   citation: string;
   where: string;
@@ -16,8 +17,8 @@ Deno.test("evidence prints every estimate with citation, place and mark", async 
   const { code, out, err } = await promesse(["evidence"]);
   assertEquals([code, err], [0, ""]);
   const text = flat(out);
-  for (const { id, citation, where, verification } of rows) {
-    const from = text.indexOf(`${id} `);
+  for (const { id, label, citation, where, verification } of rows) {
+    const from = text.indexOf(`${id} ${label} `);
     assert(from >= 0, id);
     const block = text.slice(from, from + 1500);
     assertStringIncludes(block, `[${verification}]`);
@@ -32,7 +33,7 @@ Deno.test("evidence CHANNEL prints that channel alone, value, error and estimand
   const text = flat(out);
   assertStringIncludes(
     text,
-    "d2d_ggn2003_cace 7.07 points of turnout (se 2.16), per person contacted [recomputed]",
+    "d2d_ggn2003_cace Green, Gerber & Nickerson 2003 · six cities 7.07 points of turnout (se 2.16), per person contacted [recomputed]",
   );
   for (const { id, channel } of rows) {
     assertEquals(out.includes(`\n${id}  `), channel === "door-to-door", id);
