@@ -19,7 +19,7 @@ export interface ForestOptions {
   subtitle?: string[];
   /** Dashed rules with labels: what vendors say, for instance. */
   references?: readonly ForestReference[];
-  /** Label of an estimate; study, year and place by default. */
+  /** Label of an estimate; its own by default. */
   label?: (estimate: Estimate) => string;
   /** Width in pixels, 600 to 4,000; 760 by default. */
   width?: number;
@@ -42,7 +42,7 @@ export interface ForestOptions {
  * const { rows, svg } = forestFigure(estimates({ channel: "door-to-door", outcome: "turnout" }), {
  *   references: [{ value: 100 / 14, label: "1 in 14, as sold", estimand: "per_contact" }],
  * });
- * assertEquals(rows[0].label, "Guan & Green 2006 · Dormitories of Peking University");
+ * assertEquals(rows[0].label, "Guan & Green 2006 · Peking University");
  * assertStringIncludes(svg, "1 in 14, as sold");
  * ```
  */

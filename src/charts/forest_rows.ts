@@ -2,7 +2,6 @@ import { channel } from "../evidence/channels.ts";
 import { CHANNELS, type Estimate, type EstimateChannel } from "../evidence/types.ts";
 import { ESTIMANDS, OUTCOMES, VERIFICATIONS } from "../evidence/types.ts";
 import { choiceOption, InputError, shown } from "../input.ts";
-import { forestLabels } from "./forest_label.ts";
 import { MARK_STYLES, measureWords, otherChannel } from "./forest_marks.ts";
 
 /** An estimate in a forest plot; values in percentage points. */
@@ -53,7 +52,7 @@ export interface ForestRow {
  */
 export function forestRows(
   estimates: readonly Estimate[],
-  label?: (estimate: Estimate) => string,
+  label: (estimate: Estimate) => string = (estimate) => estimate.label,
 ): ForestRow[] {
   const drawn = estimates.map(checked).filter(drawable);
   if (drawn.length === 0) {
@@ -63,14 +62,7 @@ export function forestRows(
       }.`,
     );
   }
-  const together = Map.groupBy(
-    drawn,
-    ({ outcome, estimand, channel }) => [outcome, estimand, channel].join(),
-  );
-  return [...together.values()].flatMap((some) => {
-    const labels = label === undefined ? forestLabels(some) : some.map(label);
-    return some.map((estimate, k) => rowOf(estimate, labels[k]));
-  }).sort(inOrder);
+  return drawn.map((estimate) => rowOf(estimate, label(estimate))).sort(inOrder);
 }
 
 function checked(estimate: Estimate): Estimate {

@@ -1,7 +1,6 @@
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { forestFigure } from "../../src/charts/forest_figure.ts";
-import { forestLabels } from "../../src/charts/forest_label.ts";
 import { forestRows } from "../../src/charts/forest_rows.ts";
 import { estimate, estimates } from "../../src/evidence/mod.ts";
 import { InputError } from "../../src/input.ts";
@@ -88,17 +87,36 @@ Deno.test("contacts for one vote become points, and a range has no value", () =>
   ]);
 });
 
-Deno.test("labels name study, year and place", () => {
-  assertEquals(
-    forestLabels(["phone_uk2010_cace", "sms_no", "mail_ggl2008_self", "mail_ggl2008_neighbors"]
-      .map(estimate)),
-    [
-      "Fieldhouse et al. · United Kingdom",
-      "Bergh et al. 2019 · Norway",
-      "Gerber et al. 2008 · self, Michigan primary of August 2006",
-      "Gerber et al. 2008 · neighbors, Michigan primary of August 2006",
-    ],
-  );
+Deno.test("labels are drawn whole, in two rows where they are wide, and never over one another", () => {
+  const long = "A very long name of a study of long ago · and of where it took place, long";
+  const { svg } = forestFigure(THREE.map(estimate), {
+    label: ({ id, label }) => id === THREE[1] ? long : label,
+    width: 600,
+  });
+  const texts = [...svg.matchAll(/<text[^>]*translate\([-\d.]+,([-\d.]+)\)[^>]*>(.*?)<\/text>/gs)]
+    .map(([, y, inner]) => ({
+      y: Number(y),
+      rows: /<tspan/.test(inner)
+        ? [...inner.matchAll(/<tspan[^>]*>([^<]*)/g)].map(([, row]) => row)
+        : [inner],
+    }));
+  const [{ y, rows }] = texts.filter(({ rows }) => rows[0].startsWith("A very"));
+  assert(rows.length >= 2 && !svg.includes("…"));
+  assertEquals(rows.join(" ").replace(" · ", " "), long.replace(" · ", " "));
+  const others = texts.filter((text) => text.rows[0].includes(" 20"));
+  assert(others.length === 2);
+  for (const other of others) {
+    assert(Math.abs(other.y - y) >= 6.5 * (rows.length + other.rows.length));
+  }
+});
+
+Deno.test("an estimate is labelled by its own label", () => {
+  const rows = forestRows(THREE.map(estimate));
+  assertEquals(rows.map(({ id, label }) => label === estimate(String(id)).label), [
+    true,
+    true,
+    true,
+  ]);
 });
 
 Deno.test("the specification compiles without a warning and holds the rows", () => {
