@@ -4,9 +4,9 @@ import type { SensitivityRecord } from "../simulation/sensitivity/types.ts";
 import { PLOT_STYLE } from "./axes.ts";
 import { budgetLooks, type BudgetRow, budgetRows } from "./budget_rows.ts";
 import { budgetFigureText } from "./budget_text.ts";
-import { newDocument, svgElement } from "./document.ts";
-import { legend, type LegendItem } from "./legend.ts";
-import type { LineLook } from "./line_look.ts";
+import { newDocument } from "./document.ts";
+import { legend } from "./legend.ts";
+import { dashText, lineItem } from "./line_item.ts";
 import { formatNumber, roundTicks } from "./numbers.ts";
 import { page } from "./page.ts";
 import { plotElement } from "./plot_element.ts";
@@ -47,16 +47,7 @@ export function budgetChart(record: SensitivityRecord, options: BudgetChartOptio
   const lines = [...Map.groupBy(rows, ({ strategy }) => strategy)];
   const document = newDocument();
   const looks = budgetLooks(record);
-  const items = lines.map(([label]): LegendItem => ({
-    key: svgElement(document, "path", {
-      d: "M0,0H24",
-      stroke: looks.get(label)!.stroke,
-      "stroke-width": 2,
-      "stroke-dasharray": dashes(looks.get(label)!),
-    }),
-    width: 24,
-    label,
-  }));
+  const items = lines.map(([name]) => lineItem(document, name, looks.get(name)!));
   return page(document, {
     ...budgetFigureText(record, rows, outcome),
     width,
@@ -131,13 +122,9 @@ function budgetPlot(
           y: outcome,
           stroke: looks.get(name)!.stroke,
           strokeWidth: 2,
-          strokeDasharray: dashes(looks.get(name)!),
+          strokeDasharray: dashText(looks.get(name)!),
         })
       ),
     ],
   });
-}
-
-function dashes({ dash }: LineLook): string {
-  return dash.length === 0 ? "none" : dash.join(",");
 }

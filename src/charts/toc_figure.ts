@@ -3,6 +3,7 @@ import type { RankingReport } from "../trials/rank/mod.ts";
 import { newDocument, svgElement } from "./document.ts";
 import type { Figure } from "./figure.ts";
 import { legend, type LegendItem } from "./legend.ts";
+import { lineItem } from "./line_item.ts";
 import { page } from "./page.ts";
 import { THEME } from "./theme.ts";
 import { type TocCurve, tocCurves, tocPlot } from "./toc_plot.ts";
@@ -82,16 +83,7 @@ function legendItems(
   curves: readonly TocCurve[],
   level: number,
 ): LegendItem[][] {
-  const items = curves.map(({ points, look: { stroke, dash } }): LegendItem[] => [{
-    key: svgElement(document, "path", {
-      d: "M0,0H24",
-      stroke,
-      "stroke-width": 2,
-      ...(dash.length === 0 ? {} : { "stroke-dasharray": dash.join() }),
-    }),
-    width: 24,
-    label: tocLabel(points[0]),
-  }]);
+  const items = curves.map(({ points, look }) => [lineItem(document, tocLabel(points[0]), look)]);
   if (!curves.some(({ band }) => band)) return items;
   const band = svgElement(document, "rect", {
     x: 0,

@@ -1,27 +1,14 @@
 import * as Plot from "@observablehq/plot";
 import { labelWidth, paddedDomain, PLOT_STYLE } from "./axes.ts";
+import { dashText } from "./line_item.ts";
+import { type LineLook, lineLooks } from "./line_look.ts";
 import { formatNumber, roundTicks } from "./numbers.ts";
 import { plotElement } from "./plot_element.ts";
 import { THEME } from "./theme.ts";
 import type { TocRow } from "./toc_rows.ts";
 
-/** How a line looks: by dash and grey as well as by hue. */
-export interface LineLook {
-  stroke: string;
-  dash: readonly number[];
-}
-
-const LOOKS: readonly LineLook[] = [
-  { stroke: "#14406b", dash: [] },
-  { stroke: "#b5651d", dash: [8, 3] },
-  { stroke: "#2a7f62", dash: [2, 3] },
-  { stroke: "#8a3b6b", dash: [8, 3, 2, 3] },
-  { stroke: "#5b8cc0", dash: [] },
-  { stroke: "#c9a227", dash: [5, 2] },
-];
-
 /** The look of the perfect order: a bound, not a ranking that one can have. */
-const PERFECT: LineLook = { stroke: THEME.quiet, dash: [1, 3] };
+const PERFECT: LineLook = { stroke: THEME.quiet, dash: [1, 6] };
 
 /** A ranking and its points, in order of share. */
 export interface TocCurve {
@@ -50,10 +37,11 @@ export interface TocCurve {
 export function tocCurves(rows: readonly TocRow[], perfect?: string): TocCurve[] {
   const groups = [...Map.groupBy(rows, ({ ranking }) => ranking)];
   const others = groups.map(([ranking]) => ranking).filter((ranking) => ranking !== perfect);
+  const looks = lineLooks(others);
   return groups.map(([ranking, points]) => ({
     ranking,
     points,
-    look: ranking === perfect ? PERFECT : LOOKS[others.indexOf(ranking) % LOOKS.length],
+    look: looks.get(ranking) ?? PERFECT,
     band: ranking !== perfect && others.length <= 3 && points.some(({ low }) => low !== null),
   }));
 }
@@ -158,6 +146,6 @@ function lineOf({ points, look }: TocCurve): Plot.Markish {
     y: "over_average",
     stroke: look.stroke,
     strokeWidth: 2,
-    strokeDasharray: look.dash.length === 0 ? "none" : look.dash.join(),
+    strokeDasharray: dashText(look),
   });
 }

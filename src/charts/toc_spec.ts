@@ -1,8 +1,9 @@
 import type { VegaLiteSpec } from "./figure.ts";
+import type { LineLook } from "./line_look.ts";
 import type { FigureText } from "./page.ts";
 import { numberTip, SPEC_WIDTH, specFrame, specRule, specSource, textTip } from "./spec.ts";
 import { THEME } from "./theme.ts";
-import { type LineLook, RANDOM, type TocCurve } from "./toc_plot.ts";
+import { RANDOM, type TocCurve } from "./toc_plot.ts";
 import { tocLabel } from "./toc_text.ts";
 
 const HEIGHT = 320;
