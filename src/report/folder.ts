@@ -43,11 +43,12 @@ export async function writeFolder(dir: string, files: Files): Promise<void> {
     if (exists) await refuseFolders(dir, names);
     else await makeParents(dirname(target), made);
     // Within an existing folder, since it may be on another disk than its parent (a mounted volume).
-    temporary = exists ? join(target, temporaryName()) : target + temporaryName();
-    await Deno.mkdir(temporary);
-    for (const [file, bytes] of files) await Deno.writeFile(join(temporary, file), bytes);
-    if (exists) await replaceFiles(temporary, target, names);
-    else await Deno.rename(temporary, target);
+    const place: string = exists ? join(target, temporaryName()) : target + temporaryName();
+    temporary = place;
+    await Deno.mkdir(place);
+    for (const [file, bytes] of files) await Deno.writeFile(join(place, file), bytes);
+    if (exists) await replaceFiles(place, target, names);
+    else await Deno.rename(place, target);
   } catch (error) {
     if (temporary !== null) await removeQuietly(temporary, true);
     for (const parent of made.reverse()) await removeQuietly(parent, false);
