@@ -28,8 +28,6 @@ async function main(args: string[]): Promise<number> {
   const notebooks = new Map(
     await Promise.all(paths.map(async (path) => [nameOf(path), await readNotebook(path)] as const)),
   );
-  const faults = await cellFaults(notebooks);
-  if (faults !== "") return say(faults, 1);
   let jupyter: Jupyter;
   try {
     jupyter = await findJupyter();
@@ -37,6 +35,8 @@ async function main(args: string[]): Promise<number> {
     return say(error instanceof Error ? error.message : String(error), 1);
   }
   try {
+    const faults = await cellFaults(notebooks);
+    if (faults !== "") return say(faults, 1);
     return await runAll(paths, notebooks, jupyter, args.includes("--write"));
   } finally {
     await jupyter.close();
