@@ -67,11 +67,11 @@ export function normalDistribution(
  */
 export function auditTrial(reading: TrialReading): Finding {
   const found = reading.estimates.map(estimate);
-  const distributions = found.map(({ id, value, se }) => {
+  const distributions = found.map(({ id, label, value, se }) => {
     if (value === null || se === null) {
       throw new InputError(`estimate ${id} has no value or no error to set a claim against.`);
     }
-    return normalDistribution(id, value, se, reading.claimed);
+    return normalDistribution(label, value, se, reading.claimed);
   });
   const base = {
     unit: found[0].outcome === "turnout" ? "points of turnout" : "points of share",
@@ -80,11 +80,11 @@ export function auditTrial(reading: TrialReading): Finding {
     needs: [],
     contacts: null,
     registered: null,
-    notes: found.map(({ id, citation, where, context }) =>
-      `${id}: ${context} ${citation} (${where}).`
+    notes: found.map(({ id, label, citation, where, context }) =>
+      `${label} (${id}): ${context} ${citation} (${where}).`
     ),
   };
   if (reading.claimed === null) return untested(base);
-  const reference = found[0].id;
+  const reference = found[0].label;
   return { ...base, reference, verdict: judge({ distributions, reference, test: reading.test }) };
 }
