@@ -88,7 +88,7 @@ async function manifestOf(dir: string): Promise<Listed> {
     "manifest.json",
   );
   const manifest = jsonOf(dir, "manifest.json", bytes);
-  if (isListed(manifest)) return { ...manifest, kind: manifest.kind ?? "comparison" };
+  if (isListed(manifest)) return manifest;
   throw new InputError(
     `dir ${shown(dir)} cannot be used: its manifest.json is none of promesse's.`,
   );
@@ -116,10 +116,10 @@ export function jsonOf(dir: string, file: string, bytes: Uint8Array): unknown {
   }
 }
 
-function isListed(value: unknown): value is Omit<Listed, "kind"> & { kind?: string } {
+function isListed(value: unknown): value is Listed {
   const { schema, kind, command, files } = (value ?? {}) as Record<string, unknown>;
   return schema === "promesse-manifest/1" && typeof command === "string" &&
-    (kind === undefined || typeof kind === "string") && Array.isArray(files) &&
+    typeof kind === "string" && Array.isArray(files) &&
     files.every((entry) =>
       // A name with a separator would lead out of the folder.
       typeof entry?.sha256 === "string" && typeof entry.file === "string" &&

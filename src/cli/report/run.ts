@@ -5,7 +5,7 @@
  */
 
 import { join } from "@std/path";
-import { choiceOption } from "../../input.ts";
+import { InputError, shown } from "../../input.ts";
 import { comparisonPage } from "../../report/html/comparison/page.ts";
 import { sha256 } from "../../report/digest.ts";
 import { languageOption } from "../../sentences/mod.ts";
@@ -21,9 +21,6 @@ export interface ReportFlags {
   out?: string;
   json?: boolean;
 }
-
-/** Kinds of results that a page can be made of. */
-const KINDS = ["comparison"] as const;
 
 /**
  * Writes the page of a run's folder and says where it is.
@@ -42,7 +39,15 @@ const KINDS = ["comparison"] as const;
 export async function report(dir: string, flags: ReportFlags): Promise<Outcome> {
   const lang = languageOption(flags.lang ?? "en");
   const folder = await readRunFolder(dir);
-  const kind = choiceOption("kind of result", folder.kind, KINDS);
+  const { kind } = folder;
+  if (kind !== "comparison") {
+    throw new InputError(
+      `dir ${shown(dir)} holds the result of kind ${
+        shown(kind)
+      }: report makes pages of comparisons, which ` +
+        "compare --out and merge --out write.",
+    );
+  }
   const file = flags.out ?? join(dir, lang === "en" ? "report.html" : `report.${lang}.html`);
   await checkFile(file);
   const page = await comparisonPage(await comparisonOf(folder), lang, await vegaScript());

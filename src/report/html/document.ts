@@ -7,7 +7,7 @@
 import { encodeBase64 } from "@std/encoding";
 import { client } from "./client.ts";
 import type { DrawnFigure } from "./figure.ts";
-import { Html, html, scriptJson } from "./html.ts";
+import { Html, markup, scriptJson } from "./html.ts";
 import { STYLE } from "./style.ts";
 import type { Teller } from "./teller.ts";
 
@@ -41,6 +41,25 @@ export interface VegaScript {
 /**
  * The page as HTML. Its policy forbids every request and any script but the two that it holds, told by their digests;
  * Vega writes functions, hence `unsafe-eval`.
+ *
+ * @example
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { pageHtml } from "./document.ts";
+ * import { Teller } from "./teller.ts";
+ *
+ * const contents = {
+ *   kicker: "an example",
+ *   title: "Why?",
+ *   answer: ["Because."],
+ *   setting: [],
+ *   sections: [],
+ *   figures: [],
+ *   promesse: "0.1.0",
+ * };
+ * const page = await pageHtml(contents, { source: "", licence: "" }, new Teller("en"));
+ * assertStringIncludes(page, "<h1>Why?</h1>");
+ * ```
  */
 export async function pageHtml(
   contents: PageContents,
@@ -66,58 +85,51 @@ export async function pageHtml(
     colon: tell.lang === "fr" ? "\u202f: " : ": ",
     figures: figures.map(({ id, vega, choice }) => ({ id, vega, said: choice?.said ?? {} })),
   };
-  return html`
-    <!doctype html>
-    <html lang="${tell.lang}">
-      <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="${policy}">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="referrer" content="no-referrer">
-        <meta name="generator" content="promesse ${promesse}">
-        <meta name="description" content="${answer[0]}">
-        <link rel="icon" href="data:,">
-        <title>${title}</title>
-        <style>${new Html(STYLE)}</style>
-      </head>
-      <body>
-    <a class="skip" href="#answer">${tell.say("skip")}</a>
-    ${header(contents, tell)}
-    <main>
-    ${sections.map(sectionHtml)}</main>
-    <footer><p>promesse ${promesse}. ${tell.say("not_a_forecast")}</p></footer>
-    <script type="application/json" id="data">${new Html(scriptJson(data))}</script>
-    ${scripts.map((text) =>
-      html`
-        <script>${new Html(text)}</script>
-      `
-    )}</body>
-    </html>
-  `.text;
+  return markup`<!doctype html>
+<html lang="${tell.lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="promesse ${promesse}">
+<meta name="description" content="${answer[0]}">
+<link rel="icon" href="data:,">
+<title>${title}</title>
+<style>${new Html(STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#answer">${tell.say("skip")}</a>
+${header(contents, tell)}
+<main>
+${sections.map(sectionHtml)}</main>
+<footer><p>promesse ${promesse}. ${tell.say("not_a_forecast")}</p></footer>
+<script type="application/json" id="data">${new Html(scriptJson(data))}</script>
+${scripts.map((text) => markup`<script>${new Html(text)}</script>\n`)}</body>
+</html>
+`.text;
 }
 
 function header({ kicker, title, answer, setting, sections }: PageContents, tell: Teller): Html {
-  return html`
-    <header class="top">
-      <p class="kicker">promesse · ${kicker}</p>
-      <h1>${title}</h1>
-      <div class="answer" id="answer">${answer.map((text) => html`<p>${text}</p>`)}</div>
-      <p class="setting">${setting.join(" ")} <strong>${tell.say("not_a_forecast")}</strong></p>
-      <noscript><p class="setting">${tell.say("no_script")}</p></noscript>
-      <nav aria-label="${tell.say("contents")}">${tell.say("contents")}<ul>${sections.map((
-        { id, title },
-      ) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
-    </header>
-  `;
+  const links = sections.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>\n`);
+  return markup`<header class="top">
+<p class="kicker">promesse · ${kicker}</p>
+<h1>${title}</h1>
+<div class="answer" id="answer">${answer.map((text) => markup`<p>${text}</p>`)}</div>
+<p class="setting">${setting.join(" ")} <strong>${tell.say("not_a_forecast")}</strong></p>
+<noscript><p class="setting">${tell.say("no_script")}</p></noscript>
+<nav aria-label="${tell.say("contents")}">${tell.say("contents")}
+<ul>
+${links}</ul></nav>
+</header>`;
 }
 
 function sectionHtml({ id, title, body }: Section): Html {
-  return html`
-    <section id="${id}" aria-labelledby="${id}-title">
-    <h2 id="${id}-title">${title}</h2>
-    ${body}
-    </section>
-  `;
+  return markup`<section id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${title}</h2>
+${body}
+</section>
+`;
 }
 
 /** A script by the digest of its text, as a policy names it. */

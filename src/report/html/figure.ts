@@ -4,7 +4,7 @@
  * @module
  */
 
-import { Html, html, type Part } from "./html.ts";
+import { Html, markup } from "./html.ts";
 import type { Teller } from "./teller.ts";
 
 /** Letters of a page and its figures: those of the reader's system, no network is asked. */
@@ -82,25 +82,32 @@ export function pageSpec(
 
 /**
  * The figure in its place: the still picture, the choice that it follows, how to read it, and its words.
+ *
+ * @example
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { figureHtml } from "./figure.ts";
+ * import { Teller } from "./teller.ts";
+ *
+ * const figure = { id: "gains", spec: {}, vega: {}, svg: "<svg></svg>", description: "random: 42." };
+ * assertStringIncludes(figureHtml(new Teller("en"), figure).text, 'aria-label="random: 42."');
+ * ```
  */
 export function figureHtml(
   tell: Teller,
   { id, svg, description, key, choice }: DrawnFigure,
 ): Html {
-  const chooser: Part = choice === undefined ? [] : html`
-    <p class="choice"><label for="${id}-choice">${tell.say("choose")}</label>
-    <select id="${id}-choice" data-figure="${id}">${choice.values.map(({ value, label }) =>
-      html`<option value="${value}">${label}</option>`
-    )}</select></p>
-  `;
-  const said: Part = choice === undefined
-    ? []
-    : html`<p class="said" id="${id}-said" aria-live="polite">${
-      choice.said[choice.values[0].value]
-    }</p>`;
-  return html`<figure id="figure-${id}">${chooser}
+  const options = choice?.values.map(({ value, label }) =>
+    markup`<option value="${value}">${label}</option>`
+  );
+  const chooser = options === undefined ? [] : markup`
+<p class="choice"><label for="${id}-choice">${tell.say("choose")}</label>
+<select id="${id}-choice">${options}</select></p>`;
+  const said = choice === undefined ? [] : markup`
+<p class="said" id="${id}-said" aria-live="polite">${choice.said[choice.values[0].value]}</p>`;
+  return markup`<figure id="figure-${id}">${chooser}
 <div class="plot" id="${id}" role="img" aria-label="${description}">${new Html(svg)}</div>
-<figcaption>${said}${key ? html`<p>${key}</p>` : []}
+<figcaption>${said}${key ? markup`<p>${key}</p>` : []}
 <details><summary>${tell.say("in_words")}</summary><p>${description}</p></details></figcaption>
 </figure>`;
 }

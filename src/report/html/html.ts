@@ -18,13 +18,13 @@ export type Part = Html | string | number | readonly Part[];
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
- * import { html } from "./html.ts";
+ * import { markup } from "./html.ts";
  *
- * const name = html`<b>${"A & B"}</b>`;
- * assertEquals(html`<p title="${'"'}">${name}, ${[1, "<2"]}</p>`.text, '<p title="&quot;"><b>A &amp; B</b>, 1&lt;2</p>');
+ * const name = markup`<b>${"A & B"}</b>`;
+ * assertEquals(markup`<p title="${'"'}">${name}, ${[1, "<2"]}</p>`.text, '<p title="&quot;"><b>A &amp; B</b>, 1&lt;2</p>');
  * ```
  */
-export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return new Html(strings.map((text, i) => i === 0 ? text : textOf(parts[i - 1]) + text).join(""));
 }
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type Html, html, type Part } from "./html.ts";
+import { type Html, markup, type Part } from "./html.ts";
 import type { Teller } from "./teller.ts";
 
 /** A column of a table. */
@@ -43,57 +43,34 @@ export interface PageTable {
  */
 export function tableHtml({ id, caption, wide = false, columns }: PageTable, tell: Teller): Html {
   const rows = columns[0].cells.map((_, row) =>
-    html`
-      <tr>${columns.map((column, at) => cell(column, row, at === 0))}</tr>
-    `
+    markup`<tr>${columns.map((column, at) => cell(column, row, at === 0))}</tr>\n`
   );
-  return html`
-    <div class="scroll${wide ? " wide" : ""}" role="region" tabindex="0" aria-label="${tell.say(
-      "scroll",
-    )}">
-      <table id="${id}">
-        <caption><span>${caption}</span></caption>
-        <thead>
-          <tr>${columns.map(heading)}</tr>
-        </thead>
-        <tbody>
-    ${rows}</tbody>
-      </table>
-    </div>
-  `;
+  const label = tell.say("scroll");
+  return markup`<div class="scroll${
+    wide ? " wide" : ""
+  }" role="region" tabindex="0" aria-label="${label}">
+<table id="${id}">
+<caption><span>${caption}</span></caption>
+<thead><tr>${columns.map(heading)}</tr></thead>
+<tbody>
+${rows}</tbody>
+</table>
+</div>`;
 }
 
+const NUMBER = markup` class="number"`;
+
 function heading({ head, values, numeric }: PageColumn): Html {
-  const side = html`${
-    numeric
-      ? html`
-        class="number"
-      `
-      : []
-  }`;
+  const side = numeric ? NUMBER : [];
   return values === undefined
-    ? html`
-      <th scope="col" ${side}>${head}</th>
-    `
-    : html`
-      <th scope="col" ${side} data-sorts><button type="button">${head}</button></th>
-    `;
+    ? markup`<th scope="col"${side}>${head}</th>`
+    : markup`<th scope="col"${side} data-sorts><button type="button">${head}</button></th>`;
 }
 
 function cell({ cells, values, numeric }: PageColumn, row: number, first: boolean): Html {
-  const value = values?.[row];
-  const key = value === undefined || value === null ? [] : html`
-    data-value="${value}"
-  `;
+  const value = values?.[row] ?? null;
+  const key = value === null ? [] : markup` data-value="${value}"`;
   return first
-    ? html`
-      <th scope="row" ${key}>${cells[row]}</th>
-    `
-    : html`<td${
-      numeric
-        ? html`
-          class="number"
-        `
-        : []
-    }${key}>${cells[row]}</td>`;
+    ? markup`<th scope="row"${key}>${cells[row]}</th>`
+    : markup`<td${numeric ? NUMBER : []}${key}>${cells[row]}</td>`;
 }

@@ -12,7 +12,7 @@ import {
   type Values,
 } from "../../sentences/mod.ts";
 import { commonDecimals } from "../../charts/numbers.ts";
-import { type Html, html } from "./html.ts";
+import { type Html, markup } from "./html.ts";
 import { columnIn, numberIn, percentIn } from "./numbers.ts";
 import { COMMON } from "./words/common.ts";
 import { COMPARISON } from "./words/comparison.ts";
@@ -69,6 +69,6 @@ export class Teller {
   /** A sentence of a result, marked as English where no French of it is known. */
   sentence(text: string): Html {
     const told = toLanguage(text, this.lang);
-    return told === null ? html`<span lang="en">${text}</span>` : html`${told}`;
+    return told === null ? markup`<span lang="en">${text}</span>` : markup`${told}`;
   }
 }

@@ -87,7 +87,7 @@ Deno.test("a folder that was changed, cut or is of another result is refused", a
     [
       "manifest.json",
       (text) => JSON.stringify({ ...JSON.parse(text), kind: "horoscope" }),
-      'kind of result "horoscope" is unknown',
+      'holds the result of kind "horoscope": report makes pages of comparisons',
     ],
     [
       "manifest.json",

@@ -53,7 +53,7 @@ Deno.test("worlds are counted once each, and the words count those that gain", (
       (a, v) => a + v.share,
       0,
     );
-  assertEquals([at(-5), at(-4), at(7), at(8)], [0, 25, 50, 75]);
+  assertEquals([-5, 0, 5, 10, 15].map(at), [25, 50, 75, 75, 100]);
 });
 
 Deno.test("plans are told by bureaux, electors and communes; places make them a map", () => {

@@ -1,7 +1,7 @@
 import type { Quantity } from "../../../measures/types.ts";
 import type { ComparisonRecord, StrategyResult } from "../../../simulation/types.ts";
 import { commonDecimals } from "../../../charts/numbers.ts";
-import type { Teller } from "../teller.ts";
+import type { Teller, WordName } from "../teller.ts";
 import { bestOf, followed, gainOf } from "./input.ts";
 
 /** Worlds below which no share of them is called an interval (as in `src/simulation/notes.ts`). */
@@ -62,9 +62,14 @@ function decimalsOf({ mean, low, high }: Quantity): number {
   return commonDecimals([mean, low, high]);
 }
 
-function intervalOf(record: ComparisonRecord, quantity: Quantity, tell: Teller): string {
+function intervalOf(
+  record: ComparisonRecord,
+  quantity: Quantity,
+  tell: Teller,
+  few: WordName = "interval_few",
+): string {
   const range = tell.range(quantity, decimalsOf(quantity));
-  return tell.say(record.replicates < FEW ? "interval_few" : "interval", { range });
+  return tell.say(record.replicates < FEW ? few : "interval", { range });
 }
 
 function ownGain(
@@ -85,7 +90,9 @@ function ownGain(
       worlds: record.replicates,
       interval: intervalOf(record, gain, tell),
     }),
-    ...(includesZero(gain) ? [tell.say("gain_includes_zero")] : []),
+    ...(includesZero(gain)
+      ? [tell.say(gain.low < 0 && gain.high > 0 ? "gain_includes_zero" : "gain_touches_zero")]
+      : []),
   ];
 }
 
@@ -95,7 +102,7 @@ function againstChance(record: ComparisonRecord, best: StrategyResult, tell: Tel
     tell.say(more.mean < 0 ? "less" : "more", {
       random: randomGain(record, best, tell),
       more: tell.number(Math.abs(more.mean), decimalsOf(more)),
-      interval: intervalOf(record, more, tell),
+      interval: intervalOf(record, more, tell, "interval_few_again"),
       share: tell.percent(more.probability_better),
     }),
     ...(includesZero(more) ? [tell.say("more_includes_zero")] : []),
@@ -108,7 +115,10 @@ function againstChance(record: ComparisonRecord, best: StrategyResult, tell: Tel
 /** What random targeting gains: the same worlds, so the gain of the ranking less what it has more. */
 function randomGain(record: ComparisonRecord, best: StrategyResult, tell: Teller): string {
   const own = gainOf(record, best);
-  return tell.number(own.mean - best.versus_random.mean, decimalsOf(own));
+  const mean = own.mean - best.versus_random.mean;
+  return tell.say(mean < 0 ? "random_loses" : "random_gains", {
+    random: tell.number(Math.abs(mean), decimalsOf(own)),
+  });
 }
 
 function overTheTerritory(record: ComparisonRecord, best: StrategyResult, tell: Teller): string {

@@ -31,8 +31,21 @@ export function gainsFigure(record: ComparisonRecord, tell: Teller): PageFigure 
   };
 }
 
-/** What each strategy gains over random targeting in the same worlds. */
-export function differencesFigure(record: ComparisonRecord, tell: Teller): PageFigure {
+/**
+ * What each strategy gains over random targeting in the same worlds; null where there is no other strategy.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { exampleRecord } from "../../../charts/example.ts";
+ * import { Teller } from "../teller.ts";
+ * import { differencesFigure } from "./gains.ts";
+ *
+ * const record = exampleRecord({ random: 42, potential: 61 });
+ * assertEquals(differencesFigure(record, new Teller("en"))!.description, "potential: 19.0 (9.5 to 28.5).");
+ * ```
+ */
+export function differencesFigure(record: ComparisonRecord, tell: Teller): PageFigure | null {
   const rows = record.strategies
     .filter(({ strategy }) => strategy !== "random")
     .map(({ strategy, versus_random: { probability_better: _, mcse: __, ...more } }): GainRow => ({
@@ -41,10 +54,23 @@ export function differencesFigure(record: ComparisonRecord, tell: Teller): PageF
       ...more,
     }))
     .sort((a, b) => b.mean - a.mean);
+  if (rows.length === 0) return null;
   return { id: "differences", ...forest(rows, tell.say("axis_more"), tell) };
 }
 
-/** The unit of gains: on the rival, or by the candidate. */
+/**
+ * The unit of gains: on the rival, or by the candidate.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { exampleRecord } from "../../../charts/example.ts";
+ * import { Teller } from "../teller.ts";
+ * import { objectiveAxis } from "./gains.ts";
+ *
+ * assertEquals(objectiveAxis(exampleRecord({}), new Teller("en")), "votes gained on macron");
+ * ```
+ */
 export function objectiveAxis(
   { objective, candidate, rival }: ComparisonRecord,
   tell: Teller,

@@ -2,25 +2,38 @@ import { type ChannelName, preset, type PresetName, PRESETS } from "../../../evi
 import { commonDecimals } from "../../../charts/numbers.ts";
 import { isFixedRate } from "../../../simulation/notes.ts";
 import type { ComparisonRecord, OtherEvidence } from "../../../simulation/types.ts";
-import { type Html, html } from "../html.ts";
+import { type Html, markup } from "../html.ts";
 import { tableHtml } from "../table.ts";
 import type { Teller } from "../teller.ts";
 
 type Interval = { mean: number; low: number; high: number } | null;
 
-/** What the presets not chosen say of the same plans, and why those that say nothing do not. */
+/**
+ * What the presets not chosen say of the same plans, and why those that say nothing do not.
+ *
+ * @example
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { exampleRecord } from "../../../charts/example.ts";
+ * import { Teller } from "../teller.ts";
+ * import { othersSection } from "./others.ts";
+ *
+ * const { text } = othersSection(exampleRecord({}), new Teller("en"));
+ * assertStringIncludes(text, "None compared.");
+ * ```
+ */
 export function othersSection(record: ComparisonRecord, tell: Teller): Html {
   const list = record.other_evidence;
   const told = list.filter(({ gain }) => gain !== null);
   const silent = list.filter(({ gain }) => gain === null);
-  if (list.length === 0) return html`<p>${tell.say("others_none")}</p>`;
-  return html`${
-    told.length === 0 ? [] : html`<p>${tell.say("others_intro", { draws: told[0].draws })}</p>
+  if (list.length === 0) return markup`<p>${tell.say("others_none")}</p>`;
+  return markup`${
+    told.length === 0 ? [] : markup`<p>${tell.say("others_intro", { draws: told[0].draws })}</p>
 ${table(record, told, tell)}`
   }
 ${
     silent.map(({ evidence, why }) =>
-      html`<p><strong>${evidence}</strong>${tell.lang === "fr" ? "\u202f: " : ": "}${
+      markup`<p><strong>${evidence}</strong>${tell.lang === "fr" ? "\u202f: " : ": "}${
         tell.sentence(why ?? "")
       }.</p>`
     )
@@ -38,7 +51,7 @@ function table(record: ComparisonRecord, told: readonly OtherEvidence[], tell: T
       {
         head: tell.say("column_preset"),
         cells: told.map(({ evidence }) =>
-          html`${evidence}<small>${tell.named("preset", evidence, "")}${
+          markup`${evidence}<small>${tell.named("preset", evidence, "")}${
             isFixed(evidence, record.channel) ? ` (${tell.say("other_fixed")})` : ""
           }</small>`
         ),

@@ -1,7 +1,7 @@
 import { pageHtml, type Section, type VegaScript } from "../document.ts";
 import { drawn } from "../draw.ts";
 import { type DrawnFigure, figureHtml, type PageFigure } from "../figure.ts";
-import { html } from "../html.ts";
+import { markup } from "../html.ts";
 import { againSection } from "../parts/again.ts";
 import { caveats } from "../parts/caveats.ts";
 import { evidenceSection } from "../parts/evidence.ts";
@@ -22,6 +22,17 @@ import { worldsFigure } from "./worlds.ts";
  * to make it again.
  *
  * @param vega the script that draws in the browser.
+ *
+ * @example
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { exampleInput } from "./example.ts";
+ * import { comparisonPage } from "./page.ts";
+ *
+ * const vega = { source: "var vega;", licence: "" };
+ * const page = await comparisonPage(exampleInput(), "fr", vega);
+ * assertStringIncludes(page, '<html lang="fr">');
+ * ```
  */
 export async function comparisonPage(
   input: ComparisonInput,
@@ -62,7 +73,7 @@ function found(input: ComparisonInput, figures: readonly DrawnFigure[], tell: Te
     figures.filter((figure) => figure.id === id).map((figure) => ({
       id: `about-${id}`,
       title,
-      body: html`<p>${intro}</p>${figureHtml(tell, figure)}`,
+      body: markup`<p>${intro}</p>${figureHtml(tell, figure)}`,
     }));
   return [
     ...shown(
@@ -89,6 +100,6 @@ async function grounds({ record, run }: ComparisonInput, tell: Teller): Promise<
     { id: "evidence", title: tell.say("evidence"), body: await evidenceSection(record, tell) },
     { id: "sources", title: tell.say("sources"), body: sourcesTable(record.provenance, tell) },
     { id: "again", title: tell.say("again"), body: againSection({ ...record, ...run }, tell) },
-    { id: "not", title: tell.say("what_it_is_not"), body: html`<p>${tell.say("not_text")}</p>` },
+    { id: "not", title: tell.say("what_it_is_not"), body: markup`<p>${tell.say("not_text")}</p>` },
   ];
 }

@@ -11,6 +11,17 @@ const NAMED = 3;
 /**
  * Where each plan goes, for a strategy that the reader chooses: on a map of bureaux where their places are known and
  * not too many to be sent with a page, else by commune; null where no strategy chooses places.
+ *
+ * @example
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { Teller } from "../teller.ts";
+ * import { exampleInput } from "./example.ts";
+ * import { planFigure } from "./plan.ts";
+ *
+ * const { description } = planFigure(exampleInput(), new Teller("en"))!;
+ * assertStringIncludes(description, "most in: Toulouse 75\u202f%, Muret 25\u202f%.");
+ * ```
  */
 export function planFigure(input: ComparisonInput, tell: Teller): PageFigure | null {
   const names = chosenPlaces(input);
@@ -62,7 +73,19 @@ function sumOf(plan: readonly PlannedBureau[], what: "attempts" | "registered"):
   return plan.reduce((sum, bureau) => sum + bureau[what], 0);
 }
 
-/** Attempts by commune, the most first. */
+/**
+ * Attempts by commune, the most first.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { exampleInput } from "./example.ts";
+ * import { byCommune } from "./plan.ts";
+ *
+ * const [first] = byCommune(exampleInput().plans.get("potential")!);
+ * assertEquals(first, { commune: "Toulouse", attempts: 750 });
+ * ```
+ */
 export function byCommune(
   plan: readonly PlannedBureau[],
 ): { commune: string; attempts: number }[] {

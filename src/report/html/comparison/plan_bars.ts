@@ -6,7 +6,20 @@ import { byCommune } from "./plan.ts";
 const SHOWN = 12;
 const STEP = 24;
 
-/** The communes that get most of a plan, as bars; null within one commune. */
+/**
+ * The communes that get most of a plan, as bars; null within one commune.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { Teller } from "../teller.ts";
+ * import { exampleInput } from "./example.ts";
+ * import { communeBars } from "./plan_bars.ts";
+ *
+ * const { spec } = communeBars(exampleInput(), ["potential"], new Teller("en"))!;
+ * assertEquals(spec.height, 48);
+ * ```
+ */
 export function communeBars(
   { plans }: ComparisonInput,
   names: readonly string[],

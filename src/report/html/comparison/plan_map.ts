@@ -11,14 +11,25 @@ const WIDTH = 660;
 
 /**
  * Bureaux as dots, in grey, and the attempts of the strategy chosen as blue ones whose area follows them; null where
- * places are not known or bureaux are too many.
+ * places or the other bureaux are not known, or bureaux are too many.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { Teller } from "../teller.ts";
+ * import { exampleInput } from "./example.ts";
+ * import { planMap } from "./plan_map.ts";
+ *
+ * assertEquals(planMap(exampleInput(), ["potential"], new Teller("en")), null);
+ * ```
  */
 export function planMap(
   { plans, places }: ComparisonInput,
   names: readonly string[],
   tell: Teller,
 ): { spec: Record<string, unknown>; key: string } | null {
-  if (places === undefined) return null;
+  // Without a plan that goes everywhere, bureaux that no plan names are not known.
+  if (places === undefined || !plans.has("uniform")) return null;
   const { at, publisher, title, licence } = places;
   const bureaux = bureauxOf(plans, names, at);
   const values = bureaux.filter(({ lon }) => lon !== undefined);

@@ -2,7 +2,18 @@ import type { ComparisonRecord } from "../../../simulation/types.ts";
 import { inPlace } from "../place.ts";
 import { type Teller, type WordName, WORDS } from "../teller.ts";
 
-/** Attempts in the unit of their channel: `50 000 doors`. */
+/**
+ * Attempts in the unit of their channel: `50 000 doors`.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { Teller } from "../teller.ts";
+ * import { unitsText } from "./setting.ts";
+ *
+ * assertEquals(unitsText("door-to-door", 50000, new Teller("fr")), "50\u202f000 portes");
+ * ```
+ */
 export function unitsText(channel: string, attempts: number, tell: Teller): string {
   const name = `unit_${channel}`;
   const known = name in WORDS ? name as WordName : "budget_attempts";
@@ -34,7 +45,20 @@ export function question(record: ComparisonRecord, tell: Teller, commune?: strin
   });
 }
 
-/** What world, which campaign: a sentence each. */
+/**
+ * What world, which campaign: a sentence each.
+ *
+ * @example
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { exampleRecord } from "../../../charts/example.ts";
+ * import { Teller } from "../teller.ts";
+ * import { setting } from "./setting.ts";
+ *
+ * const [, campaign] = setting(exampleRecord({}), new Teller("en"));
+ * assertStringIncludes(campaign, "door-to-door, 1\u202f000 doors");
+ * ```
+ */
 export function setting(record: ComparisonRecord, tell: Teller): string[] {
   const { election, provenance, candidate, rival, channel, evidence } = record;
   const title = provenance.find(({ id }) => id === election)?.title ?? election;

@@ -1,13 +1,26 @@
 import type { Difference, Quantity } from "../../../measures/types.ts";
 import type { StrategyResult } from "../../../simulation/types.ts";
 import { commonDecimals } from "../../../charts/numbers.ts";
-import { type Html, html } from "../html.ts";
+import { type Html, markup } from "../html.ts";
 import { type PageColumn, tableHtml } from "../table.ts";
 import type { Teller } from "../teller.ts";
 import { objectiveAxis } from "./gains.ts";
 import { byGain, type ComparisonInput, gainOf, isBound } from "./input.ts";
 
-/** The table of strategies, largest mean first, with the whole of the summaries to download. */
+/**
+ * The table of strategies, largest mean first, with the whole of the summaries to download.
+ *
+ * @example
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { Teller } from "../teller.ts";
+ * import { exampleInput } from "./example.ts";
+ * import { strategiesTable } from "./strategies.ts";
+ *
+ * const { text } = strategiesTable(exampleInput(), new Teller("fr"));
+ * assertStringIncludes(text, "Télécharger le tableau");
+ * ```
+ */
 export function strategiesTable({ record, csv }: ComparisonInput, tell: Teller): Html {
   const results = byGain(record);
   const gains = results.map((result) => gainOf(record, result));
@@ -36,7 +49,7 @@ export function strategiesTable({ record, csv }: ComparisonInput, tell: Teller):
       counts(tell.say("column_contacts"), results.map((r) => Math.round(r.contacts.mean)), tell),
     ],
   };
-  return html`<p>${tell.say("table_note")} <span class="scripted">${
+  return markup`<p>${tell.say("table_note")} <span class="scripted">${
     tell.say("sort_hint")
   }</span></p>
 ${tableHtml(table, tell)}
@@ -53,10 +66,8 @@ function names(results: readonly StrategyResult[], tell: Teller): PageColumn {
     cells: results.map(({ strategy }) => {
       const about = tell.named("about", strategy, tell.say("about_file"));
       const bound = isBound(strategy) ? `${tell.say("bound_mark")}${colon}` : "";
-      const code = tell.strategy(strategy) === strategy ? [] : html`
-        <code>${strategy}</code>
-      `;
-      return html`${tell.strategy(strategy)}${code}<small>${bound}${about}</small>`;
+      const code = tell.strategy(strategy) === strategy ? [] : markup` <code>${strategy}</code>`;
+      return markup`${tell.strategy(strategy)}${code}<small>${bound}${about}</small>`;
     }),
   };
 }

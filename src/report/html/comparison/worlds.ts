@@ -6,12 +6,25 @@ import { bestOf, byGain, type ComparisonInput, isBound } from "./input.ts";
 import { objectiveAxis } from "./gains.ts";
 import { quantile } from "../../../measures/mod.ts";
 
-/** Bars of the histogram, at most. */
-const BARS = 48;
+/** Bars of a histogram, at most: more where more worlds fill them. */
+function barsFor(worlds: number): number {
+  return Math.min(48, Math.round(4 * Math.cbrt(worlds)));
+}
 
 /**
  * How often each gain comes out over the worlds, for a strategy that the reader chooses, and for random
  * targeting; null where there is nothing to choose. Bounds are left out: no campaign draws from them.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { Teller } from "../teller.ts";
+ * import { exampleInput } from "./example.ts";
+ * import { worldsFigure } from "./worlds.ts";
+ *
+ * const { choice } = worldsFigure(exampleInput(), new Teller("en"))!;
+ * assertEquals(choice!.values.map(({ value }) => value), ["potential"]);
+ * ```
  */
 export function worldsFigure(input: ComparisonInput, tell: Teller): PageFigure | null {
   const { record, gains } = input;
@@ -19,7 +32,7 @@ export function worldsFigure(input: ComparisonInput, tell: Teller): PageFigure |
   const names = strategiesToShow(input, gains);
   const all = names.concat("random").flatMap((name) => [...Array.from(gains.get(name) ?? [])]);
   if (names.length === 0 || random === undefined || all.length === 0) return null;
-  const bins = binsOf(all);
+  const bins = binsOf(all, barsFor(random.length));
   const values = names.concat("random").flatMap((strategy) =>
     counts(gains.get(strategy)!, bins).map((share, i) => ({
       strategy,
@@ -69,11 +82,12 @@ interface Bins {
   count: number;
 }
 
-function binsOf(values: readonly number[]): Bins {
+function binsOf(values: readonly number[], bars: number): Bins {
   const low = values.reduce((least, value) => Math.min(least, value), Infinity);
   const high = values.reduce((most, value) => Math.max(most, value), -Infinity);
-  const ticks = roundTicks(low, Math.max(high, low + 1), BARS).values;
-  const step = ticks.length > 1 ? ticks[1] - ticks[0] : 1;
+  const ticks = roundTicks(low, Math.max(high, low + 1), bars).values;
+  // Votes are whole.
+  const step = ticks.length > 1 ? Math.max(1, ticks[1] - ticks[0]) : 1;
   const start = Math.floor(low / step) * step;
   return { start, step, count: Math.floor((high - start) / step) + 1 };
 }

@@ -16,7 +16,7 @@ import {
 } from "../../../evidence/mod.ts";
 import type { ProvenanceRecord } from "../../../simulation/types.ts";
 import { sha256 } from "../../digest.ts";
-import { type Html, html } from "../html.ts";
+import { type Html, markup } from "../html.ts";
 import { tableHtml } from "../table.ts";
 import type { Teller, WordName } from "../teller.ts";
 
@@ -30,19 +30,30 @@ export interface EvidenceOf {
 /**
  * The rates of a built-in preset in words and the estimates that they stand on, with citation and verification
  * mark. A preset of the user's, or one of another version, is told by its digest and said to be so.
+ *
+ * @example
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { exampleRecord } from "../../../charts/example.ts";
+ * import { Teller } from "../teller.ts";
+ * import { evidenceSection } from "./evidence.ts";
+ *
+ * const { text } = await evidenceSection(exampleRecord({}), new Teller("en"));
+ * assertStringIncludes(text, "not that of this version of promesse");
+ * ```
  */
 export async function evidenceSection(result: EvidenceOf, tell: Teller): Promise<Html> {
   const used = await presetOf(result);
   const channel = used?.channels[result.channel as ChannelName];
   if (!used || !channel) {
-    return html`<p>${tell.say("evidence_own", { name: result.evidence })}</p>`;
+    return markup`<p>${tell.say("evidence_own", { name: result.evidence })}</p>`;
   }
   const rows = cited(used, channel);
-  return html`<p><strong>${used.name}</strong>${tell.lang === "fr" ? "\u202f: " : ": "}${
+  return markup`<p><strong>${used.name}</strong>${tell.lang === "fr" ? "\u202f: " : ": "}${
     tell.named("preset", used.name, used.summary)
   }</p>
-<ul>${rates(channel, tell).map((text) => html`<li>${text}</li>`)}</ul>
-${rows.length === 0 ? html`<p>${tell.say("evidence_none")}</p>` : estimatesTable(rows, tell)}`;
+<ul>${rates(channel, tell).map((text) => markup`<li>${text}</li>`)}</ul>
+${rows.length === 0 ? markup`<p>${tell.say("evidence_none")}</p>` : estimatesTable(rows, tell)}`;
 }
 
 async function presetOf({ evidence, provenance }: EvidenceOf): Promise<Preset | null> {
@@ -97,13 +108,16 @@ function estimatesTable(rows: readonly Estimate[], tell: Teller): Html {
     id: "estimates",
     caption: tell.say("evidence"),
     columns: [
-      { head: tell.say("column_estimate"), cells: rows.map(({ id }) => html`<code>${id}</code>`) },
+      {
+        head: tell.say("column_estimate"),
+        cells: rows.map(({ id }) => markup`<code>${id}</code>`),
+      },
       { head: tell.say("column_value"), cells: rows.map((row) => valueText(row, tell)) },
       {
         head: tell.say("column_source"),
         // As the source is cited, whatever the language of the page.
         cells: rows.map(({ citation, where }) =>
-          html`<cite lang="en">${citation}</cite><small lang="en">${where}</small>`
+          markup`<cite lang="en">${citation}</cite><small lang="en">${where}</small>`
         ),
       },
       {

@@ -1,12 +1,25 @@
 import type { ProvenanceRecord } from "../../../simulation/types.ts";
-import { type Html, html } from "../html.ts";
+import { type Html, markup } from "../html.ts";
 import { tableHtml } from "../table.ts";
 import type { Teller } from "../teller.ts";
 
 /** Digits of a digest that tell two files apart for a reader; the whole stands in its title. */
 const DIGITS = 12;
 
-/** Every input with its publisher, licence and digest. */
+/**
+ * Every input with its publisher, licence and digest.
+ *
+ * @example
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { exampleRecord } from "../../../charts/example.ts";
+ * import { Teller } from "../teller.ts";
+ * import { sourcesTable } from "./sources.ts";
+ *
+ * const { text } = sourcesTable(exampleRecord({}).provenance, new Teller("en"));
+ * assertStringIncludes(text, "Ministère de l&#39;Intérieur");
+ * ```
+ */
 export function sourcesTable(provenance: readonly ProvenanceRecord[], tell: Teller): Html {
   return tableHtml({
     id: "inputs",
@@ -15,7 +28,7 @@ export function sourcesTable(provenance: readonly ProvenanceRecord[], tell: Tell
       {
         head: tell.say("column_input"),
         cells: provenance.map(({ id, title, retrieved }) =>
-          html`${title}<small><code>${id}</code>${
+          markup`${title}<small><code>${id}</code>${
             retrieved === null ? "" : `, ${tell.say("retrieved", { date: retrieved })}`
           }</small>`
         ),
@@ -30,7 +43,17 @@ export function sourcesTable(provenance: readonly ProvenanceRecord[], tell: Tell
   }, tell);
 }
 
-/** A digest cut for the eye, whole under the pointer. */
+/**
+ * A digest cut for the eye, whole under the pointer.
+ *
+ * @example
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { digestHtml } from "./sources.ts";
+ *
+ * assertStringIncludes(digestHtml("sha256:0123456789abcdef").text, ">sha256:0123456789ab…<");
+ * ```
+ */
 export function digestHtml(digest: string): Html {
-  return html`<code title="${digest}">${digest.slice(0, "sha256:".length + DIGITS)}…</code>`;
+  return markup`<code title="${digest}">${digest.slice(0, "sha256:".length + DIGITS)}…</code>`;
 }

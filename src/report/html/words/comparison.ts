@@ -49,10 +49,9 @@ export const COMPARISON = {
   },
   nothing: {
     en:
-      "With this evidence and budget no ranking of bureaux gains anything, and doors drawn at random neither.",
+      "With this evidence and budget no ranking of bureaux gains anything, and random targeting neither.",
     fr:
-      "Avec ces hypothèses et ce budget, aucun classement des bureaux ne gagne quoi que ce soit, et le hasard " +
-      "non plus.",
+      "Avec ces hypothèses et ce budget, aucun classement des bureaux ne gagne quoi que ce soit, et le hasard non plus.",
   },
   all_as_random: {
     en:
@@ -100,20 +99,30 @@ export const COMPARISON = {
     fr: "du 5e au 95e centile, de trop peu de mondes pour un intervalle\u202f: {range}",
   },
   gain_includes_zero: {
-    en: "That interval includes 0: such a campaign may gain nothing.",
-    fr: "Cet intervalle comprend 0\u202f: une telle campagne peut ne rien gagner.",
+    en: "That interval includes 0: one campaign may gain votes or lose some.",
+    fr: "Cet intervalle comprend 0\u202f: une campagne peut gagner des voix comme en perdre.",
   },
   more: {
     en:
-      "The same budget spent at random gains {random}: choosing the bureaux adds {more} votes on average ({interval}), and does better than chance in {share} of worlds.",
+      "The same budget spent at random {random}: choosing the bureaux adds {more} votes on average ({interval}), and does better than chance in {share} of worlds.",
     fr:
-      "Le même budget dépensé au hasard gagne {random} voix\u202f: choisir les bureaux en ajoute {more} en moyenne ({interval}), et fait mieux que le hasard dans {share} des mondes.",
+      "Le même budget dépensé au hasard {random}\u202f: choisir les bureaux en ajoute {more} en moyenne ({interval}), et fait mieux que le hasard dans {share} des mondes.",
   },
   less: {
     en:
-      "The same budget spent at random gains {random}: choosing the bureaux takes {more} votes away on average (difference, {interval}), and does better than chance in {share} of worlds.",
+      "The same budget spent at random {random}: choosing the bureaux takes {more} votes away on average (difference, {interval}), and does better than chance in {share} of worlds.",
     fr:
-      "Le même budget dépensé au hasard gagne {random} voix\u202f: choisir les bureaux en retire {more} en moyenne (différence, {interval}), et fait mieux que le hasard dans {share} des mondes.",
+      "Le même budget dépensé au hasard {random}\u202f: choisir les bureaux en retire {more} en moyenne (différence, {interval}), et fait mieux que le hasard dans {share} des mondes.",
+  },
+  random_gains: { en: "gains {random}", fr: "gagne {random} voix" },
+  random_loses: { en: "loses {random}", fr: "perd {random} voix" },
+  gain_touches_zero: {
+    en: "That interval includes 0: one campaign may change nothing.",
+    fr: "Cet intervalle comprend 0\u202f: une campagne peut ne rien changer.",
+  },
+  interval_few_again: {
+    en: "5th to 95th percentile: {range}",
+    fr: "du 5e au 95e centile\u202f: {range}",
   },
   more_includes_zero: {
     en: "The interval of the difference includes 0: one campaign may do no better than chance.",
