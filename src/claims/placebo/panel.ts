@@ -22,6 +22,8 @@ export interface Panel {
   size: number;
   /** Place of each in the first table, ascending. */
   places: Int32Array;
+  /** Place of each in the table of each election, in their order. */
+  placesAt: Int32Array[];
   code: string[];
   commune: string[];
   communeName: string[];
@@ -156,6 +158,7 @@ function panelAt(
   return {
     size: kept.length,
     places,
+    placesAt: elections.map((_, e) => Int32Array.from(kept, (at) => at[e])),
     code: texts(from.code),
     commune: texts(from.commune),
     communeName: texts(from.communeName),

@@ -23,9 +23,13 @@ function panelWith(second: typeof to) {
 }
 
 const untouched = panelWith(to);
-const inTo = new Map(to.code.map((code, i) => [code, i]));
-const placesOf = (flags: Uint8Array) =>
-  untouched.code.flatMap((code, b) => flags[b] === 1 ? [inTo.get(code)!] : []);
+const placesOf = (flags: Uint8Array) => untouched.placesAt[1].filter((_, b) => flags[b] === 1);
+
+Deno.test("a panel says where its bureaux stand in each table", () => {
+  untouched.placesAt.forEach((places, e) => {
+    assertEquals(Array.from(places, (i) => [from, to][e].code[i]), untouched.code);
+  });
+});
 
 Deno.test("a randomised pick recovers a planted effect of known size", () => {
   const flags = randomPick(untouched.size, 0.1, "planted");
