@@ -108,6 +108,8 @@ export function territoriesPlot(document: Document, record: PlaceboRecord, width
           dx: textAnchor === "end" ? -5 : 5,
           dy: 4,
           fill: CLAIM,
+          stroke: THEME.background,
+          strokeWidth: 4,
         })
       ),
     ],
