@@ -43,8 +43,6 @@ export function territoriesPlot(document: Document, record: PlaceboRecord, width
     { outcome: "turnout", at: marks!.turnout_points, passed: marks!.pick_turnout },
     { outcome: "share", at: marks!.share_points, passed: marks!.pick_share },
   ] as const;
-  // Labels stand where there is room for them.
-  const middle = domain[0] + 0.75 * (domain[1] - domain[0]);
   const fy = ({ outcome }: { outcome: PlaceboOutcome }) => TERRITORY_PANELS[outcome];
   const panels = Object.values(TERRITORY_PANELS);
   return Plot.plot({
@@ -98,20 +96,14 @@ export function territoriesPlot(document: Document, record: PlaceboRecord, width
       }),
       Plot.ruleX([0], { stroke: THEME.ink }),
       Plot.ruleX(claimed, { fy, x: "at", stroke: CLAIM, strokeDasharray: "4,3" }),
-      ...(["start", "end"] as const).map((textAnchor) =>
-        Plot.text(claimed.filter(({ at }) => (at > middle) === (textAnchor === "end")), {
-          fy,
-          x: "at",
-          text: ({ at, passed }) => `claimed +${at}: ${passed} picks pass it`,
-          frameAnchor: "top",
-          textAnchor,
-          dx: textAnchor === "end" ? -5 : 5,
-          dy: 4,
-          fill: CLAIM,
-          stroke: THEME.background,
-          strokeWidth: 4,
-        })
-      ),
+      // Beside the heading: over bars it would hide them.
+      Plot.text(claimed, {
+        fy,
+        text: ({ at, passed }) => `claimed +${at}: ${passed} picks pass it`,
+        frameAnchor: "top-right",
+        dy: -16,
+        fill: CLAIM,
+      }),
     ],
   });
 }
