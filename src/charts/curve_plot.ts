@@ -1,12 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { labelWidth, PLOT_STYLE } from "./axes.ts";
-import {
-  type Curve,
-  curveDomain,
-  curveLooks,
-  type CurvePanel,
-  type CurvePoint,
-} from "./curve_parts.ts";
+import { curveMarks, dotMarks, heading, LABEL, ruleMarks } from "./curve_marks.ts";
+import { curveDomain, curveLooks, type CurvePanel } from "./curve_parts.ts";
 import { svgElement } from "./document.ts";
 import type { LineLook } from "./line_look.ts";
 import { formatNumber, roundTicks, type Ticks } from "./numbers.ts";
@@ -16,7 +11,6 @@ import { THEME } from "./theme.ts";
 const HEIGHT = 240;
 const BOTTOM = 44;
 const TITLE = 18;
-const LABEL = 14;
 const GAP = 16;
 
 /** Axes that all panels share. */
@@ -125,60 +119,4 @@ function panelPlot(document: Document, panel: CurvePanel, layout: PanelLayout): 
     ],
   });
   return plotElement(document, plot);
-}
-
-/** The title of a panel, from its left edge. */
-function heading(title: string, dy: number) {
-  return Plot.text([title], {
-    text: (words: string) => words,
-    frameAnchor: "top-left",
-    textAnchor: "start",
-    lineAnchor: "bottom",
-    dy,
-    fontWeight: "bold",
-  });
-}
-
-function curveMarks({ points }: Curve, { stroke, dash }: LineLook): Plot.Markish[] {
-  return [
-    ...(points.every(({ low }) => low !== undefined)
-      ? [Plot.areaY(points, { x: "x", y1: "low", y2: "high", fill: stroke, fillOpacity: 0.15 })]
-      : []),
-    Plot.lineY(points, {
-      x: "x",
-      y: "value",
-      stroke,
-      strokeWidth: 2,
-      ...(dash.length === 0 ? {} : { strokeDasharray: dash.join(",") }),
-    }),
-  ];
-}
-
-function dotMarks(dots: readonly CurvePoint[]): Plot.Markish[] {
-  const bars = dots.filter(({ low }) => low !== undefined);
-  return [
-    Plot.ruleX(bars, { x: "x", y1: "low", y2: "high", stroke: THEME.ink, strokeWidth: 1.5 }),
-    Plot.dot(dots, { x: "x", y: "value", r: 4, fill: THEME.ink, stroke: THEME.background }),
-  ];
-}
-
-function ruleMarks(
-  { x, label }: { x: number; label: string },
-  line: number,
-  [low, high]: [number, number],
-): Plot.Markish[] {
-  const first = x < (low + high) / 2;
-  return [
-    Plot.ruleX([x], { stroke: THEME.quiet, strokeDasharray: "4,3" }),
-    Plot.text([x], {
-      x: (at: number) => at,
-      text: () => first ? `↓ ${label}` : `${label} ↓`,
-      frameAnchor: "top",
-      textAnchor: first ? "start" : "end",
-      dx: first ? -4 : 4,
-      dy: -4 - line * LABEL,
-      lineAnchor: "bottom",
-      fill: THEME.quiet,
-    }),
-  ];
 }

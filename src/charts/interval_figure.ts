@@ -1,7 +1,8 @@
 import { numberOption } from "../input.ts";
 import { newDocument } from "./document.ts";
 import type { Figure } from "./figure.ts";
-import { intervalPlot, type IntervalReference, seriesStyle } from "./interval_plot.ts";
+import { type IntervalReference, seriesStyle } from "./interval_marks.ts";
+import { intervalPlot } from "./interval_plot.ts";
 import {
   intervalData,
   intervalLines,

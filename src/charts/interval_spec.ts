@@ -1,11 +1,10 @@
 import type { VegaLiteSpec } from "./figure.ts";
-import { domainOf, type IntervalParts, seriesStyle } from "./interval_plot.ts";
+import { ROW, seriesStyle } from "./interval_marks.ts";
+import { domainOf, type IntervalParts } from "./interval_plot.ts";
 import { intervalWords } from "./interval_rows.ts";
 import type { FigureText } from "./page.ts";
 import { specFrame, specRule, specSource, textTip } from "./spec.ts";
 import { THEME } from "./theme.ts";
-
-const ROW = 19;
 
 /**
  * Estimates and intervals as a Vega-Lite 6 specification; numbers show under the pointer.
@@ -53,7 +52,12 @@ export function intervalSpec(
     title: axis,
     scale: { domain: domainOf(parts), nice: false },
   });
-  const tooltip = [textTip("group"), textTip("label"), textTip("series"), textTip("words", axis)];
+  const tooltip = [
+    ...(values.some(({ group }) => group !== undefined) ? [textTip("group")] : []),
+    textTip("label"),
+    ...(series.length > 0 ? [textTip("series")] : []),
+    textTip("words", axis),
+  ];
   return {
     ...specFrame(words),
     width: 300,

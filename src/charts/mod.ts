@@ -33,7 +33,7 @@ export type { HistogramReference } from "./histogram_plot.ts";
 export * from "./histogram_rows.ts";
 export * from "./histogram_spec.ts";
 export * from "./interval_figure.ts";
-export type { IntervalReference } from "./interval_plot.ts";
+export type { IntervalReference } from "./interval_marks.ts";
 export type { IntervalRow } from "./interval_rows.ts";
 export * from "./kernel.ts";
 export * from "./legend.ts";

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import { compile, type TopLevelSpec } from "vega-lite";
 import { intervalFigure, type IntervalRow } from "../../src/charts/mod.ts";
 import { InputError } from "../../src/input.ts";
+import { drawn } from "./vega.ts";
 
 const WORDS = { title: "A title", axis: "points", interval: "95 % interval", source: ["Source."] };
 const ROWS: IntervalRow[] = [
@@ -40,10 +40,13 @@ Deno.test("groups have headings, numbers stand at the right, and no interval is 
   });
 });
 
-Deno.test("the specification compiles", () => {
-  const { spec } = intervalFigure(ROWS, WORDS);
-  assert(compile(spec as unknown as TopLevelSpec).spec !== null);
-  intervalFigure([{ label: "alone", value: 1, low: 0, high: 2 }], WORDS);
+Deno.test("the specification draws without a complaint, with and without groups", async () => {
+  const alone = [{ label: "alone", value: 1, low: 0, high: 2 }];
+  for (const rows of [ROWS, alone]) {
+    const { svg, complaints } = await drawn(intervalFigure(rows, WORDS).spec);
+    assertEquals(complaints, []);
+    assert(!/NaN|undefined/.test(svg));
+  }
 });
 
 Deno.test("what cannot be drawn is refused", () => {
