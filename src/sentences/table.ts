@@ -1,3 +1,4 @@
+import { ASSUMPTION_SENTENCES } from "./assumptions.ts";
 import type { InLanguages } from "./language.ts";
 
 /**
@@ -6,6 +7,8 @@ import type { InLanguages } from "./language.ts";
  * and a percent sign follow a narrow no-break space.
  */
 export const SENTENCES = {
+  ...ASSUMPTION_SENTENCES,
+
   // What the territory and the earlier elections lack.
   no_circonscription: {
     en: "{unknown} bureaux of the département have no known circonscription and are left out of " +

@@ -5,6 +5,7 @@
  * | -------------------------- | ------------------------------------------------------- |
  * | `{place}`                  | a text, as it is                                        |
  * | `{!why}`                   | a text that is itself a sentence of the table           |
+ * | `{.share}`                 | a number as it is, with the decimal mark of the language |
  * | `{#count}`                 | a whole number, thousands apart                         |
  * | `{#count world\|worlds}`   | the same and a noun, singular or plural                 |
  * | `{count?has\|have}`        | a word by a number that stands elsewhere in the sentence |
@@ -17,7 +18,7 @@ import type { Language } from "./language.ts";
 /** What the places of a template are filled with, by name. */
 export type Values = Readonly<Record<string, string | number>>;
 
-const PLACE = /\{([#!]?)(\w+)(?:([ ?])([^|}]*)\|([^}]*))?\}/g;
+const PLACE = /\{([#!.]?)(\w+)(?:([ ?])([^|}]*)\|([^}]*))?\}/g;
 
 /**
  * A template filled with values.
@@ -46,10 +47,15 @@ export function filled(
     if (value === undefined) throw new Error(`The sentence "${template}" lacks ${name}.`);
     const word = isOne(Number(value), language) ? one : many;
     if (kind === "?") return word;
+    if (mark === ".") return decimalIn(language, String(value));
     if (mark === "!") return inner(String(value));
     if (mark === "#") return grouped(Number(value)) + (kind === " " ? ` ${word}` : "");
     return String(value);
   });
+}
+
+function decimalIn(language: Language, number: string): string {
+  return language === "fr" ? number.replace(".", ",") : number;
 }
 
 /** French counts none as one. */
@@ -87,7 +93,11 @@ export function reader(template: string): (sentence: string) => Values | null {
       continue;
     }
     names.push({ name, number: mark === "#" });
-    pattern += mark === "#" ? `([\\d\\u202f]+)${kind ? ` ${either}` : ""}` : "(.+?)";
+    pattern += mark === "."
+      ? "(-?\\d[\\d.e-]*)"
+      : mark === "#"
+      ? `([\\d\\u202f]+)${kind ? ` ${either}` : ""}`
+      : "(.+?)";
   }
   const sentences = new RegExp(`${pattern}${literal(template.slice(from))}$`, "su");
   return (sentence) => {

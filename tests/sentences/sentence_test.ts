@@ -13,11 +13,11 @@ import {
 const NAMES = Object.keys(SENTENCES) as SentenceName[];
 
 /** Places of a template: name and whether it is a number. */
-function places(template: string): Map<string, boolean> {
-  const found = [...template.matchAll(/\{([#!]?)(\w+)(?:([ ?])[^}]*)?\}/g)];
-  const numbers = new Map<string, boolean>();
+function places(template: string): Map<string, boolean | "decimal"> {
+  const found = [...template.matchAll(/\{([#!.]?)(\w+)(?:([ ?])[^}]*)?\}/g)];
+  const numbers = new Map<string, boolean | "decimal">();
   for (const [, mark, name, kind] of found) {
-    numbers.set(name, numbers.get(name) || mark === "#" || kind === "?");
+    numbers.set(name, mark === "." ? "decimal" : numbers.get(name) || mark === "#" || kind === "?");
   }
   return numbers;
 }
@@ -27,7 +27,11 @@ function sample(name: SentenceName, count: number): Values {
   return Object.fromEntries(
     [...places(SENTENCES[name].en)].map(([place, isNumber]) => [
       place,
-      isNumber ? count : texts[place as keyof typeof texts] ?? `the ${place}: 3.5, ${count}`,
+      isNumber === "decimal"
+        ? count / 8
+        : isNumber
+        ? count
+        : texts[place as keyof typeof texts] ?? `the ${place}: 3.5, ${count}`,
     ]),
   );
 }
@@ -89,6 +93,7 @@ Deno.test("known sentences come out in French as a reader would write them", () 
       "en lire les bornes.",
     ],
     ["it says nothing of sms", "il ne dit rien du canal sms"],
+    ["the evidence fixes it at 0.3", "ces hypothèses le fixent à 0,3"],
   ];
   for (const [english, french] of pairs) assertEquals(toLanguage(english, "fr"), french);
 });

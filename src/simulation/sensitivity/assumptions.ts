@@ -12,6 +12,7 @@ import type { Setting } from "./bench.ts";
 import { fix } from "./fix.ts";
 import { largestSelectivity } from "./selectivity_range.ts";
 import type { AssumptionName, TornadoRow } from "./types.ts";
+import { sentence } from "../../sentences/mod.ts";
 
 /** Normal quantile of the ends of a 90 % interval. */
 const Z = 1.6448536269514722;
@@ -30,7 +31,7 @@ const LEANING_SD = 0.5;
 
 const RULES: Record<AssumptionName, (setting: Setting, prepared: Prepared) => Found> = {
   contact_rate({ evidence: { contactRate: { mean, sd } } }) {
-    if (sd === 0) return `the evidence fixes it at ${mean}`;
+    if (sd === 0) return sentence("fixed_at", { value: mean });
     const { a, b } = betaFromMeanSd(mean, sd);
     return {
       title: "contact rate",
@@ -38,21 +39,21 @@ const RULES: Record<AssumptionName, (setting: Setting, prepared: Prepared) => Fo
       base: mean,
       low: jstat.beta.inv(0.05, a, b),
       high: jstat.beta.inv(0.95, a, b),
-      basis: `90 % of the evidence's own spread between campaigns (standard deviation ${sd})`,
+      basis: sentence("basis_spread", { sd }),
     };
   },
   turnout_effect({ evidence: { turnout } }) {
-    if (!turnout) return "this evidence has no effect on turnout";
+    if (!turnout) return sentence("no_turnout");
     const sd = Math.hypot(turnout.se ?? 0, turnout.between);
-    if (turnout.points === 0 && sd === 0) return "the evidence fixes it at 0";
+    if (turnout.points === 0 && sd === 0) return sentence("fixed_at", { value: 0 });
     return {
       title: "turnout effect per contact",
       unit: "points",
       base: turnout.points,
       ...around(turnout.points, sd),
       basis: sd === 0
-        ? "no error is published: from nothing to twice the rate"
-        : `90 % of its distribution (error ${turnout.se ?? 0}, between places ${turnout.between})`,
+        ? sentence("basis_no_error")
+        : sentence("basis_distribution_places", { se: turnout.se ?? 0, between: turnout.between }),
     };
   },
   persuasion({ evidence }, { run: { channel } }) {
@@ -64,25 +65,24 @@ const RULES: Record<AssumptionName, (setting: Setting, prepared: Prepared) => Fo
         base: persuasion.rate,
         ...around(persuasion.rate, persuasion.se ?? 0),
         basis: persuasion.se
-          ? `90 % of its distribution (error ${persuasion.se})`
-          : "no error is published: from nothing to twice the rate",
+          ? sentence("basis_distribution", { se: persuasion.se })
+          : sentence("basis_no_error"),
       };
     }
     const french = preset("france-2012").channels[channel]?.persuasion;
-    if (!french) return "no trial of the record found persuasion by this channel";
+    if (!french) return sentence("no_persuasion_found");
     return {
       title: "persuasion per contact",
       unit: "rate",
       base: null,
       low: 0,
       high: french.rate,
-      basis:
-        "none in this evidence; the rate of the French trial of 2012 at the other end (Pons 2018)",
+      basis: sentence("basis_french_trial"),
       at: (setting, rate) => fix.persuasion(withPersuasion(setting, french), rate),
     };
   },
   multiplier({ evidence: { multiplierSd: sd } }) {
-    if (sd === 0) return "no effect of this evidence was scaled by an uncertain coverage";
+    if (sd === 0) return sentence("not_scaled");
     const spread = Math.sqrt(Math.log(1 + sd * sd));
     const at = (z: number) => Math.exp(z * spread - spread * spread / 2);
     return {
@@ -91,7 +91,7 @@ const RULES: Record<AssumptionName, (setting: Setting, prepared: Prepared) => Fo
       base: 1,
       low: at(-Z),
       high: at(Z),
-      basis: `90 % of a log-normal of mean 1 and standard deviation ${sd}`,
+      basis: sentence("basis_log_normal", { sd }),
     };
   },
   selectivity({ evidence: { selectivity } }) {
@@ -102,7 +102,7 @@ const RULES: Record<AssumptionName, (setting: Setting, prepared: Prepared) => Fo
       base: selectivity,
       low: 1,
       high: Math.max(selectivity, largest.value),
-      basis: `from none to the largest that a trial's naive gap implies (${largest.estimate})`,
+      basis: sentence("basis_selectivity", { estimate: largest.estimate }),
     };
   },
   propensity_precision({ preset: { propensityPrecision } }) {
@@ -112,7 +112,7 @@ const RULES: Record<AssumptionName, (setting: Setting, prepared: Prepared) => Fo
       base: propensityPrecision,
       low: 1,
       high: 12,
-      basis: "1, and about the most that cells of past votes allow (Gerber, Green & Larimer 2008)",
+      basis: sentence("basis_precision"),
     };
   },
   leaning({ preset: { leaningSd } }) {
@@ -123,43 +123,41 @@ const RULES: Record<AssumptionName, (setting: Setting, prepared: Prepared) => Fo
       base: 0,
       low: -Z * sd,
       high: Z * sd,
-      basis: `90 % of its distribution (standard deviation ${sd}): nobody knows it`,
+      basis: sentence("basis_leaning", { sd }),
     };
   },
   salience({ preset: { salience }, evidence: { turnout } }, { run: { election } }) {
-    if (!turnout?.attenuated) return "the effect does not come from quiet elections";
-    if (!election.high) return "the election is not one of high salience";
+    if (!turnout?.attenuated) return sentence("not_quiet");
+    if (!election.high) return sentence("not_salient");
     return {
       title: "loss in an election of high salience",
       unit: "share of the effect",
       base: salience ? (salience.low + salience.high) / 2 : 0,
       low: salience ? salience.low : 0,
       high: salience ? salience.high : preset("trials").salience!.high,
-      basis: salience
-        ? "the published range (Mann & Haenschen 2024)"
-        : "none, as this evidence has it, to the upper end of the published range (Mann & Haenschen 2024)",
+      basis: sentence(salience ? "basis_salience" : "basis_no_salience"),
     };
   },
   spillover({ evidence: { turnout } }) {
-    if (!turnout || turnout.spillover === 0) return "nothing spills over in this evidence";
+    if (!turnout || turnout.spillover === 0) return sentence("no_spillover");
     return {
       title: "spillover within the home",
       unit: "share of the effect",
       base: turnout.spillover,
       low: 0,
       high: 1,
-      basis: "all that is possible; .6 is published (Nickerson 2008)",
+      basis: sentence("basis_spillover"),
     };
   },
   electors_per_unit({ electorsPerUnit }) {
-    if (electorsPerUnit === 1) return "a unit of this channel is one elector";
+    if (electorsPerUnit === 1) return sentence("one_elector");
     return {
       title: "electors behind a unit",
       unit: "registered",
       base: electorsPerUnit,
       low: 1,
       high: 2,
-      basis: "an assumption: every elector alone to two a door (1.4 in Pons 2018)",
+      basis: sentence("basis_electors"),
     };
   },
   passes({ passes }) {
@@ -169,7 +167,7 @@ const RULES: Record<AssumptionName, (setting: Setting, prepared: Prepared) => Fo
       base: passes,
       low: 1,
       high: Math.max(3, passes),
-      basis: "a choice: one try to three where nobody answers",
+      basis: sentence("basis_passes"),
     };
   },
 };
