@@ -8,7 +8,7 @@ import { quantile } from "../../../measures/mod.ts";
 
 /** Bars of a histogram, at most: more where more worlds fill them. */
 function barsFor(worlds: number): number {
-  return Math.min(48, Math.round(4 * Math.cbrt(worlds)));
+  return Math.min(60, Math.round(6 * Math.cbrt(worlds)));
 }
 
 /**
