@@ -1,11 +1,11 @@
 import { encodeBase64 } from "@std/encoding";
-import { InputError } from "../input.ts";
-import type { Figure, FigureRow, FigureValue } from "./figure.ts";
+import { InputError, shown } from "../input.ts";
+import type { Figure } from "./figure.ts";
 import { inKernel, type MimeBundle, send } from "./kernel.ts";
 import { formatNumber } from "./numbers.ts";
 
-/** A table: rows of one shape, or anything that lists them as `objects()`, as arquero's tables do. */
-export type Showable = Figure | string | readonly FigureRow[] | { objects(): object[] };
+/** A figure, a text, or a table: rows of one shape, or what lists them as `objects()`, as arquero's tables do. */
+export type Showable = Figure | string | readonly object[] | { objects(): object[] };
 
 /** Pixels of a picture for one of the page: sharp on a fine screen, and light in a notebook. */
 const SCALE = 1.5;
@@ -25,7 +25,7 @@ export interface ShowOptions {
  * a notebook, and wait until it is there: `await show(figure)`. Outside a Jupyter kernel it only
  * checks what it is given.
  *
- * @throws {InputError} on a table without a column asked for.
+ * @throws {InputError} on a table without a column asked for, or with values in it that are not plain.
  *
  * @example
  * ```ts
@@ -38,8 +38,8 @@ export interface ShowOptions {
 export async function show(what: Showable, options: ShowOptions = {}): Promise<void> {
   if (typeof what === "string") return await send({ "text/markdown": what, "text/plain": what });
   if ("svg" in what) return await showFigure(what);
-  const rows = "objects" in what ? what.objects() as FigureRow[] : what;
-  await send(tableOf(rows, options));
+  const rows = "objects" in what ? what.objects() : what;
+  await send(tableOf(rows as readonly Row[], options));
 }
 
 async function showFigure({ svg, title, description }: Figure): Promise<void> {
@@ -55,7 +55,10 @@ async function showFigure({ svg, title, description }: Figure): Promise<void> {
   }, { "image/png": { width, height } });
 }
 
-function tableOf(rows: readonly FigureRow[], options: ShowOptions): MimeBundle {
+/** Fields of a row; only those shown must be plain values. */
+type Row = Readonly<Record<string, unknown>>;
+
+function tableOf(rows: readonly Row[], options: ShowOptions): MimeBundle {
   const columns = options.columns ??
     Object.fromEntries(Object.keys(rows[0] ?? {}).map((name) => [name, name]));
   const names = Object.keys(columns);
@@ -96,11 +99,16 @@ function tableOf(rows: readonly FigureRow[], options: ShowOptions): MimeBundle {
 }
 
 function cell(
-  value: FigureValue | undefined,
+  value: unknown,
   column: string,
   decimals: ShowOptions["decimals"],
 ): string {
   if (value === null || value === undefined) return "–";
+  if (typeof value === "object") {
+    throw new InputError(
+      `column ${column} must hold numbers, text or yes and no, got ${shown(value)}.`,
+    );
+  }
   if (typeof value !== "number") return String(value);
   const digits = typeof decimals === "object" ? decimals[column] : decimals;
   return formatNumber(value, digits);
