@@ -31,8 +31,8 @@ export function reportCommand(answer: Answer): Command {
   return new Command("report")
     .summary("a page for readers from the folder of a run")
     .description(
-      "Writes one HTML page from the folder that compare --out, or merge --out, wrote: question, answer, " +
-        "figures, table, caveats, sources.",
+      "Writes one HTML page from the folder that compare, merge or sensitivity wrote with --out: question, " +
+        "answer, figures, tables, caveats, sources.",
     )
     .argument("<DIR>", "folder of the run")
     .option("--lang <L>", "language of the page: en (default) or fr")

@@ -8,19 +8,22 @@ import type { Browser, Page } from "playwright-core";
 import { start } from "./chromium.ts";
 
 const ROOT = new URL("../../", import.meta.url);
+const COMPARISON = {
+  folder: "run",
+  figures: ["gains", "differences", "worlds", "plan"],
+  choices: ["worlds", "plan"],
+};
+const SENSITIVITY = {
+  folder: "moved",
+  figures: ["tornado", "budget"],
+  choices: ["tornado", "budget"],
+};
 const PAGES = [
-  {
-    file: "report.html",
-    lang: "en",
-    words: ["How many votes", "neither a poll nor a forecast"],
-  },
-  {
-    file: "report.fr.html",
-    lang: "fr",
-    words: ["Combien de voix", "ni un sondage", "Voix gagnées"],
-  },
+  { ...COMPARISON, lang: "en", words: ["How many votes", "neither a poll nor a forecast"] },
+  { ...COMPARISON, lang: "fr", words: ["Combien de voix", "ni un sondage", "Voix gagnées"] },
+  { ...SENSITIVITY, lang: "en", words: ["What would change", "contact rate"] },
+  { ...SENSITIVITY, lang: "fr", words: ["Qu’est-ce qui changerait", "taux de contact"] },
 ];
-const FIGURES = ["gains", "differences", "worlds", "plan"];
 
 function check(holds: unknown, what: string): asserts holds {
   if (!holds) throw new Error(what);
@@ -68,14 +71,16 @@ async function opened(
   });
   await page.goto(`file://${file}`);
   if (scripted) {
-    await page.waitForFunction(() => document.querySelectorAll(".live svg").length >= 4);
+    await page.waitForFunction(() =>
+      document.querySelectorAll(".live svg").length === document.querySelectorAll("figure").length
+    );
   }
   return { page, faults };
 }
 
 /** Every figure is there, has a size and marks, and lies within the page. */
-async function checkFigures(page: Page, place: string): Promise<void> {
-  for (const id of FIGURES) {
+async function checkFigures(page: Page, ids: string[], place: string): Promise<void> {
+  for (const id of ids) {
     const svg = page.locator(`#figure-${id} ${place} svg`);
     const box = await svg.boundingBox();
     check(
@@ -157,41 +162,32 @@ async function checkSorting(page: Page): Promise<void> {
 async function checkPage(
   browser: Browser,
   dir: string,
-  { file, lang, words }: typeof PAGES[0],
-) {
+  { folder, figures, choices, lang, words }: typeof PAGES[0],
+): Promise<void> {
+  const file = `${dir}/${folder}/report${lang === "en" ? "" : `.${lang}`}.html`;
+  const name = `${folder}-${lang}`;
   for (const width of [1200, 400]) {
-    const { page, faults } = await opened(browser, `${dir}/run/${file}`, width);
-    check(
-      await page.getAttribute("html", "lang") === lang,
-      `${file} is not in ${lang}`,
-    );
+    const { page, faults } = await opened(browser, file, width);
+    check(await page.getAttribute("html", "lang") === lang, `${name} is in another language`);
     const text = await page.locator("body").innerText();
-    for (const word of words) {
-      check(text.includes(word), `${file} does not say ${word}`);
+    for (const word of words) check(text.includes(word), `${name} does not say ${word}`);
+    check(!/NaN|undefined|\[object/.test(text), `${name} shows a value that is none`);
+    await checkFigures(page, figures, ".live");
+    await page.screenshot({ path: `${dir}/${name}-${width}.png`, fullPage: true });
+    for (const id of choices) await checkChoice(page, id);
+    if (folder === COMPARISON.folder) {
+      await checkTooltip(page);
+      await checkSorting(page);
     }
-    check(
-      !/NaN|undefined|\[object/.test(text),
-      `${file} shows a value that is none`,
-    );
-    await checkFigures(page, ".live");
-    await page.screenshot({
-      path: `${dir}/${lang}-${width}.png`,
-      fullPage: true,
-    });
-    await checkTooltip(page);
-    await checkChoice(page, "worlds");
-    await checkChoice(page, "plan");
-    await checkSorting(page);
-    if (width === 1200) {
-      await page.pdf({ path: `${dir}/${lang}.pdf`, format: "A4" });
-    }
-    check(faults.length === 0, `${file}: ${faults.join("; ")}`);
+    if (width === 1200) await page.pdf({ path: `${dir}/${name}.pdf`, format: "A4" });
+    check(faults.length === 0, `${name}: ${faults.join("; ")}`);
     await page.context().close();
   }
-  const { page } = await opened(browser, `${dir}/run/${file}`, 1200, false);
-  await checkFigures(page, ".plot");
-  await page.screenshot({ path: `${dir}/${lang}-still.png`, fullPage: true });
+  const { page } = await opened(browser, file, 1200, false);
+  await checkFigures(page, figures, ".plot");
+  await page.screenshot({ path: `${dir}/${name}-still.png`, fullPage: true });
   await page.context().close();
+  console.log(`${name}: ok`);
 }
 
 if (import.meta.main) {
@@ -199,19 +195,12 @@ if (import.meta.main) {
   if (browser === null) Deno.exit(1);
   const dir = await Deno.makeTempDir({ prefix: "promesse-browser-" });
   try {
-    const small = [
-      "--territory",
-      "departement:48",
-      "--attempts",
-      "5000",
-      "--replicates",
-      "200",
-    ];
-    await promesse("compare", ...small, "--out", `${dir}/run`);
+    const small = ["--territory", "departement:48", "--attempts", "5000"];
+    await promesse("compare", ...small, "--replicates", "200", "--out", `${dir}/run`);
+    await promesse("sensitivity", ...small, "--draws", "40", "--out", `${dir}/moved`);
     for (const page of PAGES) {
-      await promesse("report", `${dir}/run`, "--lang", page.lang);
+      await promesse("report", `${dir}/${page.folder}`, "--lang", page.lang);
       await checkPage(browser, dir, page);
-      console.log(`${page.file}: ok`);
     }
     console.log(`Screenshots and prints are in ${dir}.`);
   } finally {

@@ -16,6 +16,8 @@ export interface RunFolder {
   kind: string;
   /** How it is made again. */
   command: string;
+  /** Digest of the result. */
+  digest: string;
   /** Names of its files, the manifest left out. */
   names: readonly string[];
   /** The bytes of one of its files. */
@@ -26,6 +28,7 @@ export interface RunFolder {
 interface Listed {
   kind: string;
   command: string;
+  digest: string;
   files: { file: string; sha256: string }[];
 }
 
@@ -47,7 +50,7 @@ export async function readRunFolder(dir: string): Promise<RunFolder> {
   if (dir === "" || !isLine(dir)) throw new InputError(`dir must be a folder, got ${shown(dir)}.`);
   const { isDirectory } = await readable(dir, () => Deno.stat(dir));
   if (!isDirectory) throw new InputError(`dir must be a folder, got ${shown(dir)}, a file.`);
-  const { kind, command, files } = await manifestOf(dir);
+  const { kind, command, digest: result, files } = await manifestOf(dir);
   const read = (name: string) => readable(dir, () => Deno.readFile(join(dir, name)), name);
   for (const { file, sha256: digest } of files) {
     if (await sha256(await read(file)) === digest) continue;
@@ -59,7 +62,7 @@ export async function readRunFolder(dir: string): Promise<RunFolder> {
     );
   }
   const names = files.map(({ file }) => file);
-  return { dir, kind, command, names, read };
+  return { dir, kind, command, digest: result, names, read };
 }
 
 async function readable<T>(dir: string, read: () => Promise<T>, file?: string): Promise<T> {
@@ -79,7 +82,7 @@ async function manifestOf(dir: string): Promise<Listed> {
     throw new InputError(
       `dir ${
         shown(dir)
-      } holds no manifest.json: report reads what compare --out or merge --out wrote.`,
+      } holds no manifest.json: report reads what compare, merge or sensitivity wrote with --out.`,
     );
   }
   const bytes = await readable(
@@ -117,9 +120,9 @@ export function jsonOf(dir: string, file: string, bytes: Uint8Array): unknown {
 }
 
 function isListed(value: unknown): value is Listed {
-  const { schema, kind, command, files } = (value ?? {}) as Record<string, unknown>;
+  const { schema, kind, command, digest, files } = (value ?? {}) as Record<string, unknown>;
   return schema === "promesse-manifest/1" && typeof command === "string" &&
-    typeof kind === "string" && Array.isArray(files) &&
+    typeof kind === "string" && typeof digest === "string" && Array.isArray(files) &&
     files.every((entry) =>
       // A name with a separator would lead out of the folder.
       typeof entry?.sha256 === "string" && typeof entry.file === "string" &&

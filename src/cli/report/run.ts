@@ -8,10 +8,13 @@ import { join } from "@std/path";
 import { InputError, shown } from "../../input.ts";
 import { comparisonPage } from "../../report/html/comparison/page.ts";
 import { sha256 } from "../../report/digest.ts";
-import { languageOption } from "../../sentences/mod.ts";
+import type { VegaScript } from "../../report/html/document.ts";
+import { sensitivityPage } from "../../report/html/sensitivity/page.ts";
+import { type Language, languageOption } from "../../sentences/mod.ts";
 import { type Outcome, said, saidJson } from "../outcome.ts";
 import { comparisonOf } from "./comparison.ts";
-import { readRunFolder } from "./folder.ts";
+import { readRunFolder, type RunFolder } from "./folder.ts";
+import { sensitivityOf } from "./sensitivity.ts";
 import { vegaScript } from "./vega_script.ts";
 import { checkFile, writeFile } from "./write_file.ts";
 
@@ -22,10 +25,20 @@ export interface ReportFlags {
   json?: boolean;
 }
 
+/** A page by the kind of result. */
+const PAGES: Readonly<
+  Record<string, (folder: RunFolder, lang: Language, vega: VegaScript) => Promise<string>>
+> = {
+  comparison: async (folder, lang, vega) =>
+    await comparisonPage(await comparisonOf(folder), lang, vega),
+  sensitivity: async (folder, lang, vega) =>
+    await sensitivityPage(await sensitivityOf(folder), lang, vega),
+};
+
 /**
  * Writes the page of a run's folder and says where it is.
  *
- * @param dir what `compare --out` or `merge --out` wrote.
+ * @param dir what `compare`, `merge` or `sensitivity` wrote with `--out`.
  * @throws {InputError} if the folder is not such a one or was changed since, or the page cannot be written.
  *
  * @example
@@ -40,17 +53,16 @@ export async function report(dir: string, flags: ReportFlags): Promise<Outcome> 
   const lang = languageOption(flags.lang ?? "en");
   const folder = await readRunFolder(dir);
   const { kind } = folder;
-  if (kind !== "comparison") {
+  if (!Object.hasOwn(PAGES, kind)) {
     throw new InputError(
-      `dir ${shown(dir)} holds the result of kind ${
-        shown(kind)
-      }: report makes pages of comparisons, which ` +
-        "compare --out and merge --out write.",
+      `dir ${shown(dir)} holds the result of kind ${shown(kind)}: report makes pages of ${
+        Object.keys(PAGES).join(" and ")
+      }.`,
     );
   }
   const file = flags.out ?? join(dir, lang === "en" ? "report.html" : `report.${lang}.html`);
   await checkFile(file);
-  const page = await comparisonPage(await comparisonOf(folder), lang, await vegaScript());
+  const page = await PAGES[kind](folder, lang, await vegaScript());
   const bytes = new TextEncoder().encode(page);
   await writeFile(file, bytes);
   if (flags.json) {

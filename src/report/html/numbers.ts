@@ -66,3 +66,27 @@ export function percentIn(language: Language, share: number): string {
   if (points > 99.9) return `> ${text(99.9, 1)}`;
   return text(points, points < 1.95 || points > 98.05 ? 1 : 0);
 }
+
+/**
+ * A figure as its source prints it: four significant digits at most, no zeros added.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { figureIn } from "./numbers.ts";
+ *
+ * assertEquals([7.1, 0.123456, -3, 1e-5].map((value) => figureIn("fr", value)), [
+ *   "7,1",
+ *   "0,1235",
+ *   "−3",
+ *   "0,00001",
+ * ]);
+ * ```
+ */
+export function figureIn(language: Language, value: number): string {
+  const kept = Number.isInteger(value) ? value : Number(value.toPrecision(4));
+  const decimals = Array.from({ length: 12 }, (_, d) => d).find((d) =>
+    Number(kept.toFixed(d)) === kept
+  );
+  return numberIn(language, kept, decimals ?? 12);
+}

@@ -33,9 +33,8 @@ export function inPlace(territory: string, language: Language, commune?: string)
       return french ? found.inFrench : `in ${found.name}`;
     }
     case "commune":
-      return french
-        ? `à ${commune ?? code}`.replace(/^à Les? /, contracted)
-        : `in ${commune ?? code}`;
+      if (commune === undefined) return french ? `dans la commune ${code}` : `in commune ${code}`;
+      return french ? `à ${commune}`.replace(/^à Les? /, contracted) : `in ${commune}`;
     case "circonscription": {
       const name = departement(code.slice(0, -2))?.name;
       const around = name === undefined ? "" : ` (${name})`;

@@ -41,9 +41,9 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1
 caption { text-align: left; color: var(--quiet); font-size: .875rem; padding-bottom: .5rem; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem .45rem 0; border-bottom: 1px solid var(--rule); }
 caption span { display: inline-block; position: sticky; left: 0; max-width: min(44rem, calc(100vw - 3rem)); }
-.scroll:not(.wide) caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+caption.heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 thead th { vertical-align: bottom; border-bottom: 2px solid var(--ink); font-size: .8125rem; }
-tbody th { font-weight: 600; min-width: 8.5rem; } #strategies tbody th { min-width: 11rem; }
+tbody th { font-weight: 600; min-width: 8.5rem; } :is(#strategies, #break-even) tbody th { min-width: 11rem; }
 .number { text-align: right; white-space: nowrap; }
 thead .number { white-space: normal; }
 th button { all: unset; cursor: pointer; text-decoration: underline dotted; text-underline-offset: 3px; }

@@ -21,6 +21,8 @@ export interface PageColumn {
 export interface PageTable {
   id: string;
   caption: string;
+  /** Whether the caption is seen, or only heard: where a heading says the same above. */
+  captioned?: boolean;
   /** May stand wider than the text, where the window lets it. */
   wide?: boolean;
   /** The first one names the rows. */
@@ -41,7 +43,10 @@ export interface PageTable {
  * assertStringIncludes(text, '<th scope="row">random</th>');
  * ```
  */
-export function tableHtml({ id, caption, wide = false, columns }: PageTable, tell: Teller): Html {
+export function tableHtml(
+  { id, caption, captioned = false, wide = false, columns }: PageTable,
+  tell: Teller,
+): Html {
   const rows = columns[0].cells.map((_, row) =>
     markup`<tr>${columns.map((column, at) => cell(column, row, at === 0))}</tr>\n`
   );
@@ -50,7 +55,7 @@ export function tableHtml({ id, caption, wide = false, columns }: PageTable, tel
     wide ? " wide" : ""
   }" role="region" tabindex="0" aria-label="${label}">
 <table id="${id}">
-<caption><span>${caption}</span></caption>
+<caption${captioned ? [] : markup` class="heard"`}><span>${caption}</span></caption>
 <thead><tr>${columns.map(heading)}</tr></thead>
 <tbody>
 ${rows}</tbody>

@@ -13,13 +13,14 @@ import {
 } from "../../sentences/mod.ts";
 import { commonDecimals } from "../../charts/numbers.ts";
 import { type Html, markup } from "./html.ts";
-import { columnIn, numberIn, percentIn } from "./numbers.ts";
+import { columnIn, figureIn, numberIn, percentIn } from "./numbers.ts";
 import { COMMON } from "./words/common.ts";
 import { COMPARISON } from "./words/comparison.ts";
+import { SENSITIVITY } from "./words/sensitivity.ts";
 import { NAMES } from "./words/names.ts";
 
 /** All words of the pages, in both languages. */
-export const WORDS = { ...COMMON, ...COMPARISON, ...NAMES };
+export const WORDS = { ...COMMON, ...COMPARISON, ...SENSITIVITY, ...NAMES };
 
 /** Name of words. */
 export type WordName = keyof typeof WORDS;
@@ -34,13 +35,22 @@ export class Teller {
   }
 
   /** Words by a name that a result gives; the fallback where none are known. */
-  named(kind: "strategy" | "about" | "channel" | "preset", name: string, fallback = name): string {
+  named(
+    kind: "strategy" | "about" | "channel" | "preset" | "assumption" | "measure",
+    name: string,
+    fallback = name,
+  ): string {
     const words = (WORDS as Record<string, InLanguages>)[`${kind}_${name}`];
     return words === undefined ? fallback : words[this.lang];
   }
 
   number(value: number, decimals?: number): string {
     return numberIn(this.lang, value, decimals);
+  }
+
+  /** A figure as its source prints it: four digits at most, no zeros added. */
+  figure(value: number): string {
+    return figureIn(this.lang, value);
   }
 
   column(values: readonly (number | null)[]): string[] {

@@ -87,7 +87,7 @@ Deno.test("a folder that was changed, cut or is of another result is refused", a
     [
       "manifest.json",
       (text) => JSON.stringify({ ...JSON.parse(text), kind: "horoscope" }),
-      'holds the result of kind "horoscope": report makes pages of comparisons',
+      'holds the result of kind "horoscope": report makes pages of comparison and sensitivity',
     ],
     [
       "manifest.json",
@@ -112,5 +112,21 @@ Deno.test("a folder that was changed, cut or is of another result is refused", a
       Deno.writeFileSync(path, kept);
     }
     assert(!namesIn(`${dir}/run`).some((name) => name.includes("report")));
+  });
+});
+
+Deno.test("a sensitivity analysis has its page too, and other results are told apart", async () => {
+  await inFolder(async (dir) => {
+    const small = ["--territory=commune:48095", "--attempts=300"];
+    assertEquals((await run(["sensitivity", ...small, "--draws=20", `--out=${dir}/s`])).code, 0);
+    assertEquals((await run(["report", `${dir}/s`, "--lang=fr"])).code, 0);
+    const page = Deno.readTextFileSync(`${dir}/s/report.fr.html`);
+    assertStringIncludes(page, "Qu’est-ce qui changerait le gain du ciblage");
+    // Every sentence of the record is known in French: only sources stay as they are cited.
+    assert(!page.includes('<span lang="en">'));
+    change(`${dir}/s`, "manifest.json", (text) => text.replace('"sensitivity"', '"constructor"'));
+    const { code, err } = await run(["report", `${dir}/s`]);
+    assertEquals(code, 2);
+    assertStringIncludes(err, 'the result of kind "constructor"');
   });
 });

@@ -72,7 +72,7 @@ export function differencesFigure(record: ComparisonRecord, tell: Teller): PageF
  * ```
  */
 export function objectiveAxis(
-  { objective, candidate, rival }: ComparisonRecord,
+  { objective, candidate, rival }: Pick<ComparisonRecord, "objective" | "candidate" | "rival">,
   tell: Teller,
 ): string {
   return tell.say(`axis_${objective}`, objective === "margin" ? { rival } : { candidate });

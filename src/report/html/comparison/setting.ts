@@ -80,7 +80,23 @@ export function setting(record: ComparisonRecord, tell: Teller): string[] {
   ];
 }
 
-function budgetText({ budget, channel }: ComparisonRecord, tell: Teller): string {
+/**
+ * A budget in the unit of its channel, and in that in which it was given: hours, euros.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { exampleRecord } from "../../../charts/example.ts";
+ * import { Teller } from "../teller.ts";
+ * import { budgetText } from "./setting.ts";
+ *
+ * assertEquals(budgetText(exampleRecord({}), new Teller("fr")), "1\u202f000 portes");
+ * ```
+ */
+export function budgetText(
+  { budget, channel }: Pick<ComparisonRecord, "budget" | "channel">,
+  tell: Teller,
+): string {
   const attempts = unitsText(channel, budget.attempts, tell);
   const text = budget.unit === "attempts" || budget.rate === null
     ? attempts

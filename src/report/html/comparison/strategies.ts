@@ -31,6 +31,7 @@ export function strategiesTable({ record, csv }: ComparisonInput, tell: Teller):
   const table = {
     id: "strategies",
     wide: true,
+    captioned: true,
     caption: tell.say("table_caption", {
       objective: objective[0].toUpperCase() + objective.slice(1),
     }),

@@ -67,18 +67,18 @@ async function presetOf({ evidence, provenance }: EvidenceOf): Promise<Preset | 
 
 function rates({ contactRate, turnout, persuasion }: ChannelEvidence, tell: Teller): string[] {
   const error = (se: number | null, scale = 1) =>
-    se === null ? tell.say("no_se") : tell.say("se", { se: tell.number(se * scale) });
+    se === null ? tell.say("no_se") : tell.say("se", { se: tell.figure(se * scale) });
   return [
     tell.say("evidence_contact", {
       rate: tell.percent(contactRate.mean),
       sd: tell.percent(contactRate.sd),
     }),
     turnout === null ? tell.say("evidence_no_turnout") : tell.say("evidence_turnout", {
-      points: tell.number(turnout.points),
+      points: tell.figure(turnout.points),
       se: error(turnout.se),
     }),
     persuasion === null ? tell.say("evidence_no_persuasion") : tell.say("evidence_persuasion", {
-      rate: tell.number(persuasion.rate),
+      rate: tell.figure(persuasion.rate),
       se: error(persuasion.se),
       denominator: tell.say(DENOMINATORS[persuasion.denominator]),
     }),
@@ -130,11 +130,11 @@ function estimatesTable(rows: readonly Estimate[], tell: Teller): Html {
 
 function valueText({ value, se, low, high, outcome, estimand }: Estimate, tell: Teller): string {
   const about = tell.say(`outcome_${outcome}`);
-  const error = se === null ? tell.say("no_se") : tell.say("se", { se: tell.number(se) });
+  const error = se === null ? tell.say("no_se") : tell.say("se", { se: tell.figure(se) });
   const text = value !== null
-    ? tell.say("value_points", { value: tell.number(value), outcome: about, se: error })
+    ? tell.say("value_points", { value: tell.figure(value), outcome: about, se: error })
     : low !== null && high !== null
-    ? tell.say("value_range", { low: tell.number(low), high: tell.number(high), outcome: about })
+    ? tell.say("value_range", { low: tell.figure(low), high: tell.figure(high), outcome: about })
     : tell.say("value_none", { outcome: about });
   return `${text}, ${tell.say(`per_${estimand}`)}`;
 }
