@@ -1,5 +1,5 @@
 import type { Figure } from "../charts/figure.ts";
-import { gainFigure } from "../charts/gain_figure.ts";
+import { gainFigure } from "../charts/gain/figure.ts";
 import type { ComparisonRecord, PlanRow, Replicates } from "../simulation/types.ts";
 import type { Manifest } from "./manifest.ts";
 import { runTables } from "./tables.ts";

@@ -2,7 +2,7 @@ import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { parse } from "@std/csv";
 import { join } from "@std/path";
 import { exampleRecord } from "../../src/charts/example.ts";
-import { gainFigure } from "../../src/charts/gain_figure.ts";
+import { gainFigure } from "../../src/charts/gain/figure.ts";
 import { InputError } from "../../src/input.ts";
 import { figureFiles, rowsTable, toCsv, writeFigure } from "../../src/report/mod.ts";
 

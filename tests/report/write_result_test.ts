@@ -1,6 +1,6 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { join } from "@std/path";
-import { gainFigure } from "../../src/charts/gain_figure.ts";
+import { gainFigure } from "../../src/charts/gain/figure.ts";
 import { exampleRun } from "../../src/report/example.ts";
 import { doubles, type Result, sha256, strings, table, writeResult } from "../../src/report/mod.ts";
 

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
 import { join } from "@std/path";
-import { gainFigure } from "../../src/charts/gain_figure.ts";
+import { gainFigure } from "../../src/charts/gain/figure.ts";
 import { exampleRun } from "../../src/report/example.ts";
 import { sha256, writeRun } from "../../src/report/mod.ts";
 

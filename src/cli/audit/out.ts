@@ -4,7 +4,7 @@
  * @module
  */
 
-import { claimFigure } from "../../charts/claim_figure.ts";
+import { claimFigure } from "../../charts/claim/figure.ts";
 import type { AuditRecord } from "../../claims/mod.ts";
 import { doubles, strings, type Table, table } from "../../report/table.ts";
 import { writeResult } from "../../report/write_result.ts";

@@ -5,7 +5,7 @@
  */
 
 import type { ComparisonRecord, Prepared } from "../../simulation/mod.ts";
-import { budgetText, HINDSIGHT } from "../../charts/gain_text.ts";
+import { budgetText, HINDSIGHT } from "../../charts/gain/text.ts";
 import { counted } from "../../strategies/counted.ts";
 import { number } from "../text/numbers.ts";
 import { wrap } from "../text/wrap.ts";

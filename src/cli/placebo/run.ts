@@ -52,7 +52,7 @@ async function loaded(flags: PlaceboFlags) {
 
 async function write(out: string, record: PlaceboRecord, command: string): Promise<void> {
   const [{ placeboFigure }, { placeboTables }, { writeResult }] = await Promise.all([
-    import("../../charts/placebo_figure.ts"),
+    import("../../charts/placebo/figure.ts"),
     import("./tables.ts"),
     import("../../report/write_result.ts"),
   ]);

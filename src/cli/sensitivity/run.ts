@@ -42,8 +42,8 @@ export async function runSensitivity(flags: SensitivityFlags): Promise<Outcome> 
 async function write(out: string, record: SensitivityRecord, command: string): Promise<void> {
   const [{ tornadoFigure }, { budgetFigure }, { sensitivityTables }, { writeResult }] =
     await Promise.all([
-      import("../../charts/tornado_figure.ts"),
-      import("../../charts/budget_figure.ts"),
+      import("../../charts/tornado/figure.ts"),
+      import("../../charts/budget/figure.ts"),
       import("./tables.ts"),
       import("../../report/write_result.ts"),
     ]);

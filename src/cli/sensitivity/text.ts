@@ -4,7 +4,7 @@
  * @module
  */
 
-import { budgetText, HINDSIGHT } from "../../charts/gain_text.ts";
+import { budgetText, HINDSIGHT } from "../../charts/gain/text.ts";
 import type {
   BreakEven,
   ExpectedGain,

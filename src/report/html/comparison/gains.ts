@@ -1,5 +1,5 @@
-import { gainLayerRows, gainLayers } from "../../../charts/gain_layers.ts";
-import { type GainRow, gainRows } from "../../../charts/gain_rows.ts";
+import { gainLayerRows, gainLayers } from "../../../charts/gain/layers.ts";
+import { type GainRow, gainRows } from "../../../charts/gain/rows.ts";
 import { groupOf } from "../../../charts/theme.ts";
 import type { ComparisonRecord } from "../../../simulation/types.ts";
 import { type PageFigure, pageSpec } from "../figure.ts";

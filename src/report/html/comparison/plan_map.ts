@@ -1,4 +1,4 @@
-import { projectionFor } from "../../../charts/map_projection.ts";
+import { projectionFor } from "../../../charts/map/projection.ts";
 import type { Teller } from "../teller.ts";
 import type { BureauPlaces, ComparisonInput } from "./input.ts";
 
