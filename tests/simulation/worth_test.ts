@@ -84,6 +84,17 @@ Deno.test("worthless scores gain nothing on average, and the luckiest of them so
   assertAlmostEquals(electors.versus_random, 0, 1e-6);
 });
 
+Deno.test("no ranking of bureaux is worth anything where a contact gains the same everywhere", async () => {
+  const sold = { ...options, objective: "votes", evidence: "as-sold", r2: [1] } as const;
+  const { by_r2: [bureaux], real, between_bureaux } = await worthOfData(sold);
+  assertAlmostEquals(bureaux.versus_random, 0, 1e-9);
+  assertAlmostEquals(between_bureaux, 0, 1e-9);
+  for (const { correlation, versus_random } of real) {
+    assertEquals(correlation, 0);
+    assertAlmostEquals(versus_random, 0, 1e-9);
+  }
+});
+
 Deno.test("options are checked", async () => {
   const refused = (change: object, said: string) =>
     assertRejects(() => worthOfData({ ...options, ...change }), InputError, said);
