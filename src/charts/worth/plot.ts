@@ -3,6 +3,7 @@ import { labelWidth, paddedDomain, PLOT_STYLE } from "../axes.ts";
 import { formatNumber, roundTicks } from "../numbers.ts";
 import { plotElement } from "../plot_element.ts";
 import { THEME } from "../theme.ts";
+import { type LabelFrame, worthLabels } from "./labels.ts";
 import type { WorthParts } from "./text.ts";
 
 /** Line and points of a figure of the worth of data. */
@@ -51,16 +52,27 @@ export function worthPlot(
     ...up.values.map((value) => labelWidth(formatNumber(value, up.decimals))),
   );
   const across = roundTicks(0, 1, 11);
+  const margins = {
+    top: 34,
+    bottom: 44,
+    left: THEME.padding + labels + 14,
+    right: THEME.padding + 24,
+  };
+  const frame = {
+    domain,
+    width: width - margins.left - margins.right,
+    height: HEIGHT - margins.top - margins.bottom,
+  };
   return plotElement(
     document,
     Plot.plot({
       document,
       width,
       height: HEIGHT,
-      marginTop: 34,
-      marginBottom: 44,
-      marginLeft: THEME.padding + labels + 14,
-      marginRight: THEME.padding + 24,
+      marginTop: margins.top,
+      marginBottom: margins.bottom,
+      marginLeft: margins.left,
+      marginRight: margins.right,
       style: PLOT_STYLE,
       x: { domain: [0, 1] },
       y: { domain },
@@ -88,7 +100,7 @@ export function worthPlot(
         Plot.ruleY([0], { stroke: THEME.ink }),
         ...ceilingMarks(ceiling),
         Plot.line(line, { x: "r2", y: "versus_random", stroke: WORTH_LOOK.line, strokeWidth: 2 }),
-        ...realMarks(real),
+        ...realMarks(real, frame),
       ],
     }),
   );
@@ -109,8 +121,8 @@ function ceilingMarks(ceiling: number | null): Plot.Markish[] {
   ];
 }
 
-/** Names under the points: the line passes above most of them. */
-function realMarks(real: WorthParts["real"]): Plot.Markish[] {
+/** Points of real scores, and their names where there is room. */
+function realMarks(real: WorthParts["real"], frame: LabelFrame): Plot.Markish[] {
   const at = { x: "r2", y: "versus_random" } as const;
   return [
     Plot.dot(real, {
@@ -120,6 +132,8 @@ function realMarks(real: WorthParts["real"]): Plot.Markish[] {
       fill: WORTH_LOOK.real,
       stroke: WORTH_LOOK.realStroke,
     }),
-    Plot.text(real, { ...at, text: "strategy", dy: 15 }),
+    ...worthLabels(real, frame).map(({ dx, dy }, k) =>
+      Plot.text([real[k]], { ...at, text: "strategy", dx, dy })
+    ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { VegaLiteSpec } from "../figure.ts";
 import { numberTip, SPEC_WIDTH, specFrame, specRule, specSource, textTip } from "../spec.ts";
 import { THEME } from "../theme.ts";
+import { worthLabels } from "./labels.ts";
 import { R2_AXIS, WORTH_LOOK } from "./plot.ts";
 import type { WorthParts } from "./text.ts";
 
@@ -54,7 +55,7 @@ export function worthSpec({ line, real, ceiling, axis, text }: WorthParts): Vega
           ],
         },
       },
-      ...(real.length === 0 ? [] : [realLayer(real, x, y("versus_random"), [
+      ...(real.length === 0 ? [] : [realLayer(line, real, x, y("versus_random"), [
         textTip("strategy"),
         r2,
         number("versus_random", "votes more than random"),
@@ -64,8 +65,17 @@ export function worthSpec({ line, real, ceiling, axis, text }: WorthParts): Vega
   };
 }
 
-function realLayer(real: WorthParts["real"], x: object, y: object, tooltip: object[]) {
+function realLayer(
+  line: WorthParts["line"],
+  real: WorthParts["real"],
+  x: object,
+  y: object,
+  tooltip: object[],
+) {
   const look = { fill: WORTH_LOOK.real, stroke: WORTH_LOOK.realStroke };
+  const numbers = [...line, ...real].map(({ versus_random }) => versus_random);
+  const domain = [Math.min(0, ...numbers), Math.max(...numbers)] as const;
+  const offsets = worthLabels(real, { domain, width: SPEC_WIDTH, height: HEIGHT });
   return {
     data: { values: real },
     layer: [
@@ -73,10 +83,11 @@ function realLayer(real: WorthParts["real"], x: object, y: object, tooltip: obje
         mark: { type: "point", shape: "diamond", size: 80, opacity: 1, ...look },
         encoding: { x, y, tooltip },
       },
-      {
-        mark: { type: "text", dy: 15 },
+      ...real.map((score, k) => ({
+        data: { values: [score] },
+        mark: { type: "text", ...offsets[k] },
         encoding: { x, y, text: { field: "strategy" } },
-      },
+      })),
     ],
   };
 }

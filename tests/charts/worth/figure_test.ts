@@ -1,6 +1,8 @@
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { exampleRecord } from "../../../src/charts/example.ts";
 import { versusFigure, worthFigure } from "../../../src/charts/mod.ts";
+import { textWidth } from "../../../src/charts/text.ts";
+import { worthLabels } from "../../../src/charts/worth/labels.ts";
 import { exampleWorth } from "../../../src/charts/worth/text.ts";
 import { InputError } from "../../../src/input.ts";
 
@@ -44,4 +46,31 @@ Deno.test("bad options of the figure of worth are refused", () => {
   const refused = (draw: () => unknown, said: string) => assertThrows(draw, InputError, said);
   refused(() => worthFigure({ ...exampleWorth(), by_r2: [] }), "a point to draw");
   refused(() => worthFigure(exampleWorth(), { width: 10 }), "width must be");
+});
+
+Deno.test("names of points that stand together do not overlap", () => {
+  const point = (strategy: string, r2: number, versus_random: number) => ({
+    strategy,
+    r2,
+    versus_random,
+    correlation: Math.sqrt(r2),
+  });
+  // Two points on almost one spot, a third whose name would run into theirs.
+  const points = [
+    point("past by commune", 0.43, 195),
+    point("covariates", 0.45, 193),
+    point("support", 0.37, 213),
+  ];
+  const places = worthLabels(points, { domain: [0, 400], width: 480, height: 260 });
+  const boxes = places.map(({ dx, dy }, k) => {
+    const x = points[k].r2 * 480 + dx;
+    const y = 260 * (400 - points[k].versus_random) / 400 + dy;
+    const wide = textWidth(points[k].strategy, 11) / 2;
+    return [x - wide, x + wide, y - 5.5, y + 5.5];
+  });
+  boxes.forEach((a, i) =>
+    boxes.slice(i + 1).forEach((b) =>
+      assert(a[1] <= b[0] || b[1] <= a[0] || a[3] <= b[2] || b[3] <= a[2])
+    )
+  );
 });
