@@ -15,6 +15,10 @@ export function outputFaults(notebook: Notebook): string[] {
     const number = output.metadata?.[SENT];
     if (output.output_type === "error") {
       faults.push(`a cell failed: ${output.ename}: ${output.evalue}`);
+    } else if (output.output_type === "execute_result") {
+      faults.push(
+        `the value of a cell's last line is shown: end it otherwise (${excerpt(output)})`,
+      );
     } else if (typeof number !== "number") {
       faults.push(`an output came by other ways than show() or quote(): ${excerpt(output)}`);
     } else {

@@ -39,6 +39,12 @@ Deno.test("a lost output, one that came twice, out of order or by another way is
   assertStringIncludes(outputFaults(notebook([[shown(2), shown(1)]]))[0], "not in the order");
   const printed: Output = { output_type: "stream", name: "stdout", text: ["left\n"] };
   assertStringIncludes(outputFaults(notebook([[shown(1), printed]]))[0], "other ways");
+  const value: Output = {
+    output_type: "execute_result",
+    data: { "text/plain": "12" },
+    metadata: {},
+  };
+  assertStringIncludes(outputFaults(notebook([[shown(1), value]]))[0], "last line is shown");
   const failed: Output = {
     output_type: "error",
     ename: "InputError",
