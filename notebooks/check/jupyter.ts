@@ -30,9 +30,7 @@ export interface Jupyter {
  * @throws {Error} saying how to get it, where it is not there.
  */
 export async function findJupyter(): Promise<Jupyter> {
-  const found = await new Deno.Command("jupyter", { args: ["nbconvert", "--version"] }).output()
-    .catch(() => null);
-  if (!found?.success) throw new Error(HELP);
+  if (!await isThere()) throw new Error(HELP);
   const home = await Deno.makeTempDir();
   const kernel = join(home, "data", "kernels", "deno");
   await Deno.mkdir(kernel, { recursive: true });
@@ -49,6 +47,15 @@ export async function findJupyter(): Promise<Jupyter> {
     run: (notebook) => run(notebook, home),
     close: () => Deno.remove(home, { recursive: true }),
   };
+}
+
+async function isThere(): Promise<boolean> {
+  try {
+    const args = ["nbconvert", "--version"];
+    return (await new Deno.Command("jupyter", { args }).output()).success;
+  } catch {
+    return false;
+  }
 }
 
 /** The notebook with the outputs of a fresh kernel; where a cell fails, those up to its error. */
