@@ -8,7 +8,8 @@ import { cellFaults } from "./check/cells.ts";
 import { faultsOf } from "./check/faults.ts";
 import { findJupyter, type Jupyter } from "./check/jupyter.ts";
 import { type Notebook, notebooksIn, notebookText, readNotebook, whole } from "./check/notebook.ts";
-import { differences } from "./check/outputs.ts";
+import { differences, outputFaults } from "./check/outputs.ts";
+import { shown } from "../src/input.ts";
 
 const HELP = `deno task notebooks [--write] [NAME…]
 
@@ -19,18 +20,23 @@ error, a lost output, a number in the text that is not the value it is tied to, 
 
 const FOLDER = new URL("./", import.meta.url);
 
-async function main(args: string[]): Promise<number> {
-  if (args.includes("--help")) return say(HELP, 0);
+async function main(args: string[], stop: AbortSignal): Promise<number> {
+  if (args.includes("--help") || args.includes("-h")) return say(HELP, 0);
   const unknown = args.find((arg) => arg.startsWith("-") && arg !== "--write");
   if (unknown !== undefined) return say(`Unknown option ${unknown}.\n\n${HELP}`, 2);
   const paths = await chosen(args.filter((arg) => arg !== "--write"));
   if (typeof paths === "string") return say(paths, 2);
-  const notebooks = new Map(
-    await Promise.all(paths.map(async (path) => [nameOf(path), await readNotebook(path)] as const)),
-  );
+  const notebooks = new Map<string, Notebook>();
+  for (const path of paths) {
+    try {
+      notebooks.set(nameOf(path), await readNotebook(path));
+    } catch (error) {
+      return say(error instanceof Error ? error.message : String(error), 1);
+    }
+  }
   let jupyter: Jupyter;
   try {
-    jupyter = await findJupyter();
+    jupyter = await findJupyter(stop);
   } catch (error) {
     return say(error instanceof Error ? error.message : String(error), 1);
   }
@@ -38,6 +44,9 @@ async function main(args: string[]): Promise<number> {
     const faults = await cellFaults(notebooks);
     if (faults !== "") return say(faults, 1);
     return await runAll(paths, notebooks, jupyter, args.includes("--write"));
+  } catch (error) {
+    if (stop.aborted) return say("Stopped.", 130);
+    throw error;
   } finally {
     await jupyter.close();
   }
@@ -47,8 +56,8 @@ async function main(args: string[]): Promise<number> {
 async function chosen(names: string[]): Promise<URL[] | string> {
   const all = await notebooksIn(FOLDER);
   for (const name of names) {
-    if (all.some((path) => nameOf(path).startsWith(name))) continue;
-    return `NAME must begin one of ${all.map(nameOf).join(", ")}; got ${name}.`;
+    if (name !== "" && all.some((path) => nameOf(path).startsWith(name))) continue;
+    return `NAME must begin one of ${all.map(nameOf).join(", ")}; got ${shown(name)}.`;
   }
   return names.length === 0
     ? all
@@ -88,8 +97,17 @@ async function runOne(
   const all = await jupyter.run(committed);
   const faults = faultsOf(all);
   const ran = asCommitted(all, committed);
-  if (write) await Deno.writeTextFile(path, notebookText(ran));
-  return write ? faults : [...faults, ...differences(committed, ran)];
+  if (!write) return [...faults, ...differences(committed, ran)];
+  // Prose that no longer holds is mended in the notebook that shows the new values; a failed run is not kept.
+  if (outputFaults(all).length === 0) await replace(path, notebookText(ran));
+  return faults;
+}
+
+/** Write a file whole, or not at all. */
+async function replace(path: URL, text: string): Promise<void> {
+  const beside = new URL(`.${nameOf(path)}.new`, path);
+  await Deno.writeTextFile(beside, text);
+  await Deno.rename(beside, path);
 }
 
 /** The run without the cell that the runner added, under the metadata of the committed notebook. */
@@ -115,4 +133,10 @@ function say(text: string, code: number): number {
   return code;
 }
 
-if (import.meta.main) Deno.exit(await main(Deno.args));
+if (import.meta.main) {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    Deno.addSignalListener(signal, () => stop.abort());
+  }
+  Deno.exit(await main(Deno.args, stop.signal));
+}

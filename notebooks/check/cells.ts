@@ -39,7 +39,10 @@ export async function cellFaults(notebooks: ReadonlyMap<string, Notebook>): Prom
       if (success) continue;
       said += new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr);
     }
-    return said.replaceAll(`file://${folder}/`, "notebooks/");
+    return said.replaceAll(`file://${folder}/`, "notebooks/").replaceAll(
+      `${folder}/`,
+      "notebooks/",
+    );
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

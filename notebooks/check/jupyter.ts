@@ -27,9 +27,10 @@ export interface Jupyter {
 /**
  * Find Jupyter, and give it Deno's kernel.
  *
+ * @param stop Ends what runs, kernels included.
  * @throws {Error} saying how to get it, where it is not there.
  */
-export async function findJupyter(): Promise<Jupyter> {
+export async function findJupyter(stop: AbortSignal): Promise<Jupyter> {
   if (!await isThere()) throw new Error(HELP);
   const home = await Deno.makeTempDir();
   const kernel = join(home, "data", "kernels", "deno");
@@ -44,7 +45,7 @@ export async function findJupyter(): Promise<Jupyter> {
     }),
   );
   return {
-    run: (notebook) => run(notebook, home),
+    run: (notebook) => run(notebook, home, stop),
     close: () => Deno.remove(home, { recursive: true }),
   };
 }
@@ -59,7 +60,8 @@ async function isThere(): Promise<boolean> {
 }
 
 /** The notebook with the outputs of a fresh kernel; where a cell fails, those up to its error. */
-async function run(notebook: Notebook, home: string): Promise<Notebook> {
+async function run(notebook: Notebook, home: string, stop: AbortSignal): Promise<Notebook> {
+  stop.throwIfAborted();
   const out = await Deno.makeTempDir({ dir: home });
   const folder = dirname(dirname(fromFileUrl(import.meta.url)));
   const process = new Deno.Command("jupyter", {
@@ -80,10 +82,15 @@ async function run(notebook: Notebook, home: string): Promise<Notebook> {
     stdout: "null",
     stderr: "piped",
   }).spawn();
+  // An interrupt, unlike the end, lets it take its kernel with it.
+  const interrupt = () => process.kill("SIGINT");
+  stop.addEventListener("abort", interrupt);
   const writer = process.stdin.getWriter();
   await writer.write(new TextEncoder().encode(JSON.stringify(withLast(stripped(notebook)))));
   await writer.close();
   const { success, stderr } = await process.output();
+  stop.removeEventListener("abort", interrupt);
+  stop.throwIfAborted();
   if (!success) throw new Error(`Jupyter failed:\n${new TextDecoder().decode(stderr)}`);
   const ran: Notebook = JSON.parse(await Deno.readTextFile(join(out, "ran.ipynb")));
   return withoutTimes(ran);

@@ -52,9 +52,20 @@ export async function notebooksIn(folder: URL): Promise<URL[]> {
   return names.sort().map((name) => new URL(name, folder));
 }
 
-/** A notebook, read. */
+/**
+ * A notebook, read.
+ *
+ * @throws {Error} naming the file, where it is not a notebook of format 4.
+ */
 export async function readNotebook(path: URL): Promise<Notebook> {
-  return JSON.parse(await Deno.readTextFile(path));
+  const text = await Deno.readTextFile(path);
+  try {
+    const notebook: Notebook = JSON.parse(text);
+    if (notebook.nbformat === 4 && Array.isArray(notebook.cells)) return notebook;
+  } catch {
+    // Said below.
+  }
+  throw new Error(`${path.pathname.split("/").at(-1)} is not a notebook of format 4.`);
 }
 
 /** The notebook as it is committed: keys in order, one space of indentation, as Jupyter itself writes. */

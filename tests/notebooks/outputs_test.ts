@@ -1,6 +1,6 @@
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import type { Notebook, Output } from "../../notebooks/check/notebook.ts";
-import { notebookText, quotedIn, stripped } from "../../notebooks/check/notebook.ts";
+import { notebookText, quotedIn, readNotebook, stripped } from "../../notebooks/check/notebook.ts";
 import { faultsOf } from "../../notebooks/check/faults.ts";
 import { differences, outputFaults } from "../../notebooks/check/outputs.ts";
 import { QUOTED, SENT } from "../../src/charts/mod.ts";
@@ -84,4 +84,14 @@ Deno.test("a stripped notebook has no outputs, and is written with its keys in o
   const text = notebookText(bare);
   assertEquals(JSON.parse(text), bare);
   assertEquals(text.indexOf('"cells"') < text.indexOf('"metadata"'), true);
+});
+
+Deno.test("a file that is no notebook is named", async () => {
+  const folder = await Deno.makeTempDir();
+  for (const text of ['{"cells": [', "{}", "[]", "null"]) {
+    await Deno.writeTextFile(`${folder}/09-cut.ipynb`, text);
+    const read = () => readNotebook(new URL(`file://${folder}/09-cut.ipynb`));
+    await assertRejects(read, Error, "09-cut.ipynb is not a notebook");
+  }
+  await Deno.remove(folder, { recursive: true });
 });

@@ -19,7 +19,8 @@ Deno.test("help says what the task does, and bad arguments are refused in a sent
   assertStringIncludes(unknown.said, "Unknown option --fast.");
   const name = await notebooks(["99"]);
   assertEquals(name.code, 2);
-  assertStringIncludes(name.said, "got 99.");
+  assertStringIncludes(name.said, 'got "99".');
+  assertEquals((await notebooks([""])).code, 2);
 });
 
 Deno.test("without Jupyter the task says how to get it", async () => {
