@@ -8,6 +8,7 @@ import { join } from "@std/path";
 import { InputError, shown } from "../../input.ts";
 import { comparisonPage } from "../../report/html/comparison/page.ts";
 import { sha256 } from "../../report/digest.ts";
+import { MANIFEST } from "../../report/manifest.ts";
 import type { VegaScript } from "../../report/html/document.ts";
 import { sensitivityPage } from "../../report/html/sensitivity/page.ts";
 import { type Language, languageOption } from "../../sentences/mod.ts";
@@ -16,7 +17,7 @@ import { comparisonOf } from "./comparison.ts";
 import { readRunFolder, type RunFolder } from "./folder.ts";
 import { sensitivityOf } from "./sensitivity.ts";
 import { vegaScript } from "./vega_script.ts";
-import { checkFile, writeFile } from "./write_file.ts";
+import { checkFile, refuseOwn, writeFile } from "./write_file.ts";
 
 /** Flags of `report`, as typed. */
 export interface ReportFlags {
@@ -62,6 +63,7 @@ export async function report(dir: string, flags: ReportFlags): Promise<Outcome> 
   }
   const file = flags.out ?? join(dir, lang === "en" ? "report.html" : `report.${lang}.html`);
   await checkFile(file);
+  await refuseOwn(file, dir, [...folder.names, MANIFEST]);
   const page = await PAGES[kind](folder, lang, await vegaScript());
   const bytes = new TextEncoder().encode(page);
   await writeFile(file, bytes);

@@ -26,6 +26,35 @@ export async function checkFile(path: string): Promise<void> {
 }
 
 /**
+ * Makes sure that a file to write is none of those read, whatever links lead to either.
+ *
+ * @param path where to write: a place that {@link checkFile} took.
+ * @param dir the folder read, and the names of its files.
+ * @throws {InputError} naming `out`.
+ *
+ * @example
+ * ```ts
+ * import { assertRejects } from "@std/assert";
+ * import { refuseOwn } from "./write_file.ts";
+ *
+ * await assertRejects(() => refuseOwn("src/cli/../cli/main.ts", "src/cli", ["main.ts"]), Error, "out must not");
+ * ```
+ */
+export async function refuseOwn(
+  path: string,
+  dir: string,
+  names: readonly string[],
+): Promise<void> {
+  const real = (file: string) => Deno.realPath(file).catch(() => null);
+  const out = await real(path);
+  if (out === null) return;
+  for (const name of names) {
+    if (out !== await real(join(dir, name))) continue;
+    throw new InputError(`out must not be a file of the run, got ${shown(path)}.`);
+  }
+}
+
+/**
  * Write a file beside its place first, then into it by renaming.
  *
  * @throws {InputError} naming `out` and why the system refuses.
@@ -49,7 +78,9 @@ export async function writeFile(path: string, bytes: Uint8Array): Promise<void> 
     await Deno.rename(temporary, path);
   } catch (error) {
     await Deno.remove(temporary).catch(() => {});
-    const reason = systemReason(error);
+    const reason = error instanceof Deno.errors.NotCapable
+      ? "Deno was not given leave to write into its folder, run it again with --allow-write"
+      : systemReason(error);
     if (reason === null) throw error;
     throw new InputError(`out ${shown(path)} cannot be written: ${reason}.`);
   }
