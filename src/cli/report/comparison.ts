@@ -5,15 +5,15 @@
  */
 
 import { loadCentroids } from "../../bureaux/mod.ts";
-import { InputError, shown } from "../../input.ts";
-import { fromParquet } from "../../report/parquet.ts";
 import type {
   BureauPlaces,
   ComparisonInput,
   PlannedBureau,
 } from "../../report/html/comparison/input.ts";
 import type { ComparisonRecord } from "../../simulation/types.ts";
-import { jsonOf, type RunFolder } from "./folder.ts";
+import { readColumns } from "./columns.ts";
+import { comparisonShape } from "./comparison_shape.ts";
+import { recordOf, type RunFolder, unusable } from "./folder.ts";
 
 /**
  * Reads the result, the gains by world and the plans of a comparison.
@@ -25,27 +25,19 @@ export async function comparisonOf(folder: RunFolder): Promise<ComparisonInput> 
   const { dir, names, command } = folder;
   for (const name of ["result.json", "summaries.csv", "replicates.parquet", "plan.parquet"]) {
     if (names.includes(name)) continue;
-    throw new InputError(`dir ${shown(dir)} cannot be used: its manifest.json lists no ${name}.`);
+    throw unusable(dir, `its manifest.json lists no ${name}`);
   }
-  const record = jsonOf(dir, "result.json", await folder.read("result.json"));
-  if (!isComparison(record)) {
-    throw new InputError(
-      `dir ${
-        shown(dir)
-      } cannot be used: its result.json is no comparison of this version of promesse.`,
-    );
-  }
-  const plan = await fromParquet(await folder.read("plan.parquet"));
-  const column = record.objective === "margin" ? "margin_votes" : "net_votes";
-  const replicates = await fromParquet(await folder.read("replicates.parquet"));
-  const communes = new Set(plan.get("commune"));
+  const record = await recordOf<ComparisonRecord>(folder, "comparison", comparisonShape);
+  const plans = await plansOf(folder);
+  const bureaux = [...plans.values()].flat();
+  const communes = new Set(bureaux.map(({ commune }) => commune));
   const [commune] = record.territory.startsWith("commune:") && communes.size === 1 ? communes : [];
   return {
     record,
-    gains: gainsOf(replicates, column),
-    plans: plansOf(plan),
-    places: await placesOf(new Set(plan.get("code"))),
-    commune: typeof commune === "string" ? commune : undefined,
+    gains: await gainsOf(folder, record),
+    plans,
+    places: await placesOf(new Set(bureaux.map(({ code }) => code))),
+    commune,
     csv: new TextDecoder().decode(await folder.read("summaries.csv")),
     run: { command, files: [...names, "manifest.json"] },
   };
@@ -66,64 +58,38 @@ function rounded(degrees: number): number {
   return Math.round(degrees * 1e4) / 1e4;
 }
 
-type Columns = Map<string, (number | string | null)[]>;
-
-function gainsOf(replicates: Columns, column: string): Map<string, number[]> {
-  const gains = new Map<string, number[]>();
-  const values = replicates.get(column) ?? [];
-  (replicates.get("strategy") ?? []).forEach((strategy, row) => {
-    const own = gains.get(String(strategy)) ?? [];
-    gains.set(String(strategy), own);
-    own.push(Number(values[row]));
-  });
-  return gains;
+/** Gains of each strategy, a world each. */
+async function gainsOf(
+  folder: RunFolder,
+  { objective, strategies, replicates }: ComparisonRecord,
+): Promise<Map<string, number[]>> {
+  const file = "replicates.parquet";
+  const column = objective === "margin" ? "margin_votes" : "net_votes";
+  const rows = await readColumns(folder, file, { strategy: "text", [column]: "number" });
+  const gains = new Map<string, number[]>(strategies.map(({ strategy }) => [strategy, []]));
+  rows.strategy.forEach((strategy, row) => gains.get(strategy)?.push(rows[column][row]));
+  if ([...gains.values()].every(({ length }) => length === replicates)) return gains;
+  throw unusable(folder.dir, `its ${file} has other worlds or strategies than its result.json`);
 }
 
-function plansOf(plan: Columns): Map<string, PlannedBureau[]> {
+async function plansOf(folder: RunFolder): Promise<Map<string, PlannedBureau[]>> {
+  const rows = await readColumns(folder, "plan.parquet", {
+    strategy: "text",
+    code: "text",
+    commune: "text",
+    registered: "amount",
+    attempts: "amount",
+  });
   const plans = new Map<string, PlannedBureau[]>();
-  const [code, commune, registered, attempts] = ["code", "commune", "registered", "attempts"]
-    .map((name) => plan.get(name) ?? []);
-  (plan.get("strategy") ?? []).forEach((strategy, row) => {
-    const own = plans.get(String(strategy)) ?? [];
-    plans.set(String(strategy), own);
+  rows.strategy.forEach((strategy, row) => {
+    const own = plans.get(strategy) ?? [];
+    plans.set(strategy, own);
     own.push({
-      code: String(code[row]),
-      commune: String(commune[row]),
-      registered: Number(registered[row]),
-      attempts: Number(attempts[row]),
+      code: rows.code[row],
+      commune: rows.commune[row],
+      registered: rows.registered[row],
+      attempts: rows.attempts[row],
     });
   });
   return plans;
-}
-
-/** True for what `compare` writes: enough of it is looked at to tell it from other results and versions. */
-function isComparison(value: unknown): value is ComparisonRecord {
-  const record = (value ?? {}) as Record<string, unknown>;
-  const texts = ["promesse", "seed", "election", "territory", "candidate", "rival", "channel"];
-  const lists = ["left_out", "other_evidence", "notes", "provenance"];
-  return texts.every((name) => typeof record[name] === "string") &&
-    lists.every((name) => Array.isArray(record[name])) &&
-    ["margin", "votes"].includes(record.objective as string) &&
-    ["replicates", "bureaux", "registered"].every((name) => Number.isFinite(record[name])) &&
-    typeof (record.budget as { attempts?: unknown } | undefined)?.attempts === "number" &&
-    Array.isArray(record.strategies) && record.strategies.length > 0 &&
-    record.strategies.every(isResult);
-}
-
-const QUANTITIES = [
-  "contacts",
-  "net_votes",
-  "margin_votes",
-  "turnout_points",
-  "share_points",
-  "versus_random",
-  "regret_to_oracle",
-];
-
-function isResult(value: unknown): boolean {
-  const result = (value ?? {}) as Record<string, unknown>;
-  return typeof result.strategy === "string" && QUANTITIES.every((name) => {
-    const quantity = (result[name] ?? {}) as Record<string, unknown>;
-    return ["mean", "low", "high", "mcse"].every((part) => Number.isFinite(quantity[part]));
-  });
 }

@@ -7,6 +7,9 @@
 import { join } from "@std/path";
 import { InputError, isLine, shown, systemReason } from "../../input.ts";
 import { sha256 } from "../../report/digest.ts";
+import { MANIFEST, RESULT } from "../../report/manifest.ts";
+import { isListed, isOf, type Listed } from "./manifest.ts";
+import type { Shape } from "./shape.ts";
 
 /** A run's folder, every file of which is what its manifest says. */
 export interface RunFolder {
@@ -24,19 +27,11 @@ export interface RunFolder {
   read(name: string): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** The part of a manifest that a reader of folders needs. */
-interface Listed {
-  kind: string;
-  command: string;
-  digest: string;
-  files: { file: string; sha256: string }[];
-}
-
 /**
- * Opens the folder of a run and checks the digest of every file that its manifest lists.
+ * Opens the folder of a run and checks the size and digest of every file that its manifest lists.
  *
- * @throws {InputError} if there is no such folder, it holds no manifest or one that was cut, or a file is
- * missing or not what it was.
+ * @throws {InputError} if there is no such folder, it holds no manifest or one that was cut, a file is
+ * missing or not what it was, or the manifest is of another result than the folder's.
  *
  * @example
  * ```ts
@@ -50,19 +45,59 @@ export async function readRunFolder(dir: string): Promise<RunFolder> {
   if (dir === "" || !isLine(dir)) throw new InputError(`dir must be a folder, got ${shown(dir)}.`);
   const { isDirectory } = await readable(dir, () => Deno.stat(dir));
   if (!isDirectory) throw new InputError(`dir must be a folder, got ${shown(dir)}, a file.`);
-  const { kind, command, digest: result, files } = await manifestOf(dir);
-  const read = (name: string) => readable(dir, () => Deno.readFile(join(dir, name)), name);
-  for (const { file, sha256: digest } of files) {
-    if (await sha256(await read(file)) === digest) continue;
+  const manifest = await manifestOf(dir);
+  for (const { file, bytes, sha256: digest } of manifest.files) {
+    // The size first: a file of another one may be too large to read.
+    const same = await sizeOf(dir, file) === bytes &&
+      await sha256(await readFile(dir, file)) === digest;
+    if (!same) {
+      throw unusable(
+        dir,
+        `${file} is not what it was when the run was written, by its ` +
+          `size and digest in ${MANIFEST}`,
+      );
+    }
+  }
+  const names = manifest.files.map(({ file }) => file);
+  const { kind, command, digest } = manifest;
+  if (names.includes(RESULT)) {
+    const bytes = await readFile(dir, RESULT);
+    if (!isOf(manifest, jsonOf(dir, RESULT, bytes), await sha256(bytes))) {
+      throw unusable(dir, `its ${MANIFEST} is not of its ${RESULT}`);
+    }
+  }
+  return { dir, kind, command, digest, names, read: (name) => readFile(dir, name) };
+}
+
+/** The sentence that a folder cannot be used, and why. */
+export function unusable(dir: string, why: string): InputError {
+  return new InputError(`dir ${shown(dir)} cannot be used: ${why}.`);
+}
+
+async function manifestOf(dir: string): Promise<Listed> {
+  const there = await Deno.stat(join(dir, MANIFEST)).catch(() => null);
+  if (there === null) {
     throw new InputError(
       `dir ${
         shown(dir)
-      } cannot be used: ${file} is not what it was when the run was written, by its digest in ` +
-        "manifest.json.",
+      } holds no ${MANIFEST}: report reads what compare, merge or sensitivity wrote with --out.`,
     );
   }
-  const names = files.map(({ file }) => file);
-  return { dir, kind, command, digest: result, names, read };
+  await sizeOf(dir, MANIFEST);
+  const manifest = jsonOf(dir, MANIFEST, await readFile(dir, MANIFEST));
+  if (isListed(manifest)) return manifest;
+  throw unusable(dir, `its ${MANIFEST} is none of promesse's`);
+}
+
+/** Bytes of a file. A pipe or a device is none: reading it might never end. */
+async function sizeOf(dir: string, name: string): Promise<number> {
+  const { isFile, size } = await readable(dir, () => Deno.stat(join(dir, name)), name);
+  if (isFile) return size;
+  throw unusable(dir, `${name} is no regular file`);
+}
+
+async function readFile(dir: string, name: string): Promise<Uint8Array<ArrayBuffer>> {
+  return await readable(dir, () => Deno.readFile(join(dir, name)), name);
 }
 
 async function readable<T>(dir: string, read: () => Promise<T>, file?: string): Promise<T> {
@@ -74,27 +109,6 @@ async function readable<T>(dir: string, read: () => Promise<T>, file?: string): 
     const what = file === undefined ? "" : `${file}, `;
     throw new InputError(`dir ${shown(dir)} cannot be read: ${what}${reason}.`);
   }
-}
-
-async function manifestOf(dir: string): Promise<Listed> {
-  const there = await Deno.stat(join(dir, "manifest.json")).catch(() => null);
-  if (there === null) {
-    throw new InputError(
-      `dir ${
-        shown(dir)
-      } holds no manifest.json: report reads what compare, merge or sensitivity wrote with --out.`,
-    );
-  }
-  const bytes = await readable(
-    dir,
-    () => Deno.readFile(join(dir, "manifest.json")),
-    "manifest.json",
-  );
-  const manifest = jsonOf(dir, "manifest.json", bytes);
-  if (isListed(manifest)) return manifest;
-  throw new InputError(
-    `dir ${shown(dir)} cannot be used: its manifest.json is none of promesse's.`,
-  );
 }
 
 /**
@@ -115,17 +129,22 @@ export function jsonOf(dir: string, file: string, bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    throw new InputError(`dir ${shown(dir)} cannot be used: its ${file} is not JSON, or was cut.`);
+    throw unusable(dir, `its ${file} is not JSON, or was cut`);
   }
 }
 
-function isListed(value: unknown): value is Listed {
-  const { schema, kind, command, digest, files } = (value ?? {}) as Record<string, unknown>;
-  return schema === "promesse-manifest/1" && typeof command === "string" &&
-    typeof kind === "string" && typeof digest === "string" && Array.isArray(files) &&
-    files.every((entry) =>
-      // A name with a separator would lead out of the folder.
-      typeof entry?.sha256 === "string" && typeof entry.file === "string" &&
-      /^[^/\\]+$/.test(entry.file) && entry.file !== ".."
-    );
+/**
+ * The record of a folder's result, held against the shape of its type.
+ *
+ * @param what how the result is called: `comparison`.
+ * @throws {InputError} if the folder has none, or one of another shape: it says where.
+ */
+export async function recordOf<T>(folder: RunFolder, what: string, shape: Shape): Promise<T> {
+  const { dir, names } = folder;
+  if (!names.includes(RESULT)) throw unusable(dir, `its ${MANIFEST} lists no ${RESULT}`);
+  const record = jsonOf(dir, RESULT, await folder.read(RESULT));
+  const wrong = shape(record);
+  if (wrong === null) return record as T;
+  const where = wrong === "" ? "" : `, by its ${wrong.replace(/^\./, "")}`;
+  throw unusable(dir, `its ${RESULT} is no ${what} of this version of promesse${where}`);
 }
