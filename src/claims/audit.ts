@@ -5,6 +5,7 @@
  */
 
 import { estimate } from "../evidence/mod.ts";
+import { sentence } from "../sentences/mod.ts";
 import { VERSION } from "../simulation/mod.ts";
 import { type AuditContext, auditContext, type AuditOptions } from "./context.ts";
 import { readClaim } from "./readings/read.ts";
@@ -67,9 +68,8 @@ export async function audit(
     audits,
     provenance: provenanceOf(context),
     notes: [
-      "A simulation is neither a poll nor a forecast.",
-      `Worlds are those of ${bureaux.election.id}: a claim about another election is judged by what the same ` +
-      "effort would do in this one.",
+      sentence("simulation"),
+      sentence("worlds_of", { election: bureaux.election.id }),
       ...context.background.notes,
     ],
   };

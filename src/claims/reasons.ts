@@ -4,6 +4,13 @@
  * @module
  */
 
+import {
+  type Language,
+  sentenceIn,
+  type SentenceName,
+  toLanguage,
+  type Values,
+} from "../sentences/mod.ts";
 import type { Finding } from "./readings/finding.ts";
 import { CONSISTENT, drawError, IMPLAUSIBLE, SHOWN } from "./verdict.ts";
 import type { Claimed, Distribution, Need, Reading } from "./types.ts";
@@ -12,6 +19,7 @@ import type { Claimed, Distribution, Need, Reading } from "./types.ts";
  * The sentences of a reading: what the reference gives and how probable the figure is, under the reference and under
  * the others; what the figure needs and how many electors there are; or why nothing can be judged.
  *
+ * @param language English, as results carry them, by default.
  * @returns at least one sentence.
  *
  * @example
@@ -27,89 +35,112 @@ import type { Claimed, Distribution, Need, Reading } from "./types.ts";
  * assertEquals(first.includes("P = under 0.1 %"), true);
  * ```
  */
-export function reasonsOf(reading: Reading, finding: Finding): string[] {
-  const { claimed, test } = reading;
+export function reasonsOf(
+  { claimed, test }: Pick<Reading, "claimed" | "test">,
+  finding: Finding,
+  language: Language = "en",
+): string[] {
+  const told = new Told(language);
+  const { distributions, unit } = finding;
   if (claimed === null || finding.reference === null) {
-    return [
-      `Nothing is claimed that these numbers could judge: ${
-        finding.distributions.map((one) => `${one.name} ${summary(one, finding.unit)}`).join(
-          "; ",
-        ) ||
-        "none"
-      }.`,
-    ];
+    const list = distributions.map((one) => `${told.name(one.name)} ${told.summary(one, unit)}`);
+    return [told.say("reason_nothing", { list: list.join("; ") || told.say("no_number") })];
   }
-  const reference = finding.distributions.find(({ name }) => name === finding.reference)!;
-  const others = finding.distributions.filter((one) => one !== reference);
-  const what = test === "direction" ? "more than 0" : `at least ${figure(claimed.low)}`;
+  const reference = distributions.find(({ name }) => name === finding.reference)!;
+  const others = distributions.filter((one) => one !== reference);
   return [
-    `Claimed: ${claimedText(claimed, test, finding.unit)}. ${reference.name} gives ${
-      summary(reference, finding.unit)
-    }; P = ${reachedBy(reference)} of ${what}.`,
-    ...(others.length > 0
-      ? [
-        `P elsewhere: ${
-          others.map((one) =>
-            `${one.name} ${reachedBy(one)}${
-              one.vendors ? " (the vendors' own rate: does not judge)" : ""
-            }`
-          ).join(", ")
-        }.`,
-      ]
-      : []),
-    ...nearBoundary(finding, test),
-    ...needSentence(finding),
+    told.say("reason_claimed", {
+      claimed: test === "direction" ? told.say("claimed_direction") : told.claimed(claimed, unit),
+      reference: told.name(reference.name),
+      summary: told.summary(reference, unit),
+      p: reachedBy(reference, language),
+      what: test === "direction"
+        ? told.say("more_than_zero")
+        : told.say("at_least", { figure: told.figure(claimed.low) }),
+    }),
+    ...(others.length === 0 ? [] : [told.say("reason_elsewhere", {
+      list: others.map((one) => told.elsewhere(one)).join(", "),
+    })]),
+    ...nearBoundary(finding, test, told),
+    ...needSentence(finding, told),
   ];
 }
 
+/** Says the parts of the sentences in a language. */
+class Told {
+  constructor(readonly language: Language) {}
+
+  say(name: SentenceName, values: Values = {}): string {
+    return sentenceIn(this.language, name, values);
+  }
+
+  /** A distribution or unit, as it is where no other name of it is known. */
+  name(text: string): string {
+    return toLanguage(text, this.language) ?? text;
+  }
+
+  figure(value: number): string {
+    const text = figure(value);
+    return this.language === "fr" ? text.replace(".", ",") : text;
+  }
+
+  claimed({ low, high }: Claimed, unit: string): string {
+    const end = high > low ? ` ${this.language === "fr" ? "à" : "to"} ${this.figure(high)}` : "";
+    return `${this.figure(low)}${end} ${this.name(unit)}`;
+  }
+
+  summary({ mean, low, high }: Distribution, unit: string): string {
+    const middle = `${this.figure(mean)} ${this.name(unit)}`;
+    return low === high ? this.say("fixed_value", { mean: middle }) : this.say("with_interval", {
+      mean: middle,
+      low: this.figure(low),
+      high: this.figure(high),
+    });
+  }
+
+  elsewhere(one: Distribution): string {
+    const p = reachedBy(one, this.language);
+    return `${this.name(one.name)} ${one.vendors ? this.say("reason_vendors", { p }) : p}`;
+  }
+}
+
 /** Says where the number of draws leaves open on which side of a boundary a P lies. */
-function nearBoundary({ distributions }: Finding, test: Reading["test"]): string[] {
+function nearBoundary({ distributions }: Finding, test: Reading["test"], told: Told): string[] {
   const boundaries = test === "direction" ? [SHOWN, 1 - SHOWN] : [CONSISTENT, IMPLAUSIBLE];
   const near = distributions.filter((one) =>
     !one.vendors && boundaries.some((p) => Math.abs(one.at_least! - p) < drawError(one, p))
   );
   return near.map(({ name, draws }) =>
-    `Under ${name} P lies within the Monte Carlo error of a boundary of the rule: ${draws} draws cannot tell the side.`
+    told.say("reason_near", { evidence: told.name(name), draws: draws! })
   );
 }
 
 /** What the figure takes under the preset that judges. */
-function needSentence({ needs, reference, contacts }: Finding): string[] {
+function needSentence({ needs, reference, contacts }: Finding, told: Told): string[] {
   const need = needs.find(({ evidence }) => evidence === reference);
   if (!need || contacts === null) return [];
-  const parts = [
-    effectText(need, contacts),
-    need.contacts === null || need.share_of_reachable === null
-      ? null
-      : `or ${figure(need.contacts)} contacts at that effect, ${
-        figure(100 * need.share_of_reachable)
-      } % of the electors that one try reaches${
-        need.share_of_reachable > 1 ? ": there are not so many" : ""
-      }`,
-  ].filter((part) => part !== null);
-  return [`It takes ${parts.join("; ")}.`];
+  return [told.say("reason_needs", {
+    effect: told.figure(need.effect ?? 0),
+    contacts: told.figure(contacts),
+    than: contactsText(need, effectText(need, told), told),
+  })];
 }
 
-function effectText({ effect, effect_of_evidence, evidence }: Need, contacts: number): string {
-  const ratio = effect !== null && effect_of_evidence !== null && effect_of_evidence > 0
-    ? `, ${figure(effect / effect_of_evidence)} times that of ${evidence} (${
-      figure(effect_of_evidence)
-    })`
-    : `, where ${evidence} has ${figure(effect_of_evidence ?? 0)}`;
-  return `an effect of ${figure(effect ?? 0)} per contact with ${
-    figure(contacts)
-  } contacts${ratio}`;
+function effectText({ effect, effect_of_evidence, evidence }: Need, told: Told): string {
+  const own = told.figure(effect_of_evidence ?? 0);
+  return effect !== null && effect_of_evidence !== null && effect_of_evidence > 0
+    ? told.say("than_times", { times: told.figure(effect / effect_of_evidence), evidence, own })
+    : told.say("than_none", { evidence, own });
 }
 
-function claimedText({ low, high }: Claimed, test: Reading["test"], unit: string): string {
-  if (test === "direction") return "a direction, more than 0";
-  return `${figure(low)}${high > low ? ` to ${figure(high)}` : ""} ${unit}`;
-}
-
-function summary({ mean, low, high }: Distribution, unit: string): string {
-  return low === high
-    ? `${figure(mean)} ${unit} (fixed)`
-    : `${figure(mean)} ${unit} (90 %: ${figure(low)} to ${figure(high)})`;
+function contactsText({ contacts, share_of_reachable }: Need, than: string, told: Told): string {
+  if (contacts === null || share_of_reachable === null) return than;
+  const text = told.say("or_contacts", {
+    than,
+    contacts: told.figure(contacts),
+    share: told.figure(100 * share_of_reachable),
+  });
+  return share_of_reachable > 1 ? told.say("not_so_many", { contacts: text }) : text;
 }
 
 /**
@@ -150,10 +181,15 @@ export function figure(value: number): string {
  * assertEquals(reachedBy(placebo), "2 of 4");
  * ```
  */
-export function reachedBy({ kind, at_least, draws, name }: Distribution): string {
+export function reachedBy(
+  { kind, at_least, draws, name }: Distribution,
+  language: Language = "en",
+): string {
   if (at_least === null) throw new RangeError(`nothing is claimed of ${name}`);
-  if (kind === "placebo" && draws !== null) return `${Math.round(at_least * draws)} of ${draws}`;
-  return probability(at_least, draws);
+  if (kind === "placebo" && draws !== null) {
+    return sentenceIn(language, "p_communes", { count: Math.round(at_least * draws), draws });
+  }
+  return probability(at_least, draws, language);
 }
 
 /**
@@ -169,11 +205,15 @@ export function reachedBy({ kind, at_least, draws, name }: Distribution): string
  * assertEquals([probability(0, 200), probability(0.26, null)], ["under 0.5 %", "26 %"]);
  * ```
  */
-export function probability(p: number, draws: number | null): string {
+export function probability(
+  p: number,
+  draws: number | null,
+  language: Language = "en",
+): string {
   const finest = draws === null ? 0.1 : Math.max(0.1, 100 / draws);
   const points = 100 * p;
   const end = Number(finest.toPrecision(2));
-  if (points < finest) return `under ${end} %`;
-  if (points > 100 - finest) return `over ${100 - end} %`;
-  return `${points < 10 ? points.toFixed(1) : points.toFixed(0)} %`;
+  if (points < finest) return sentenceIn(language, "p_under", { percent: end });
+  if (points > 100 - finest) return sentenceIn(language, "p_over", { percent: 100 - end });
+  return sentenceIn(language, "p_about", { percent: points.toFixed(points < 10 ? 1 : 0) });
 }

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { sentence } from "../sentences/mod.ts";
 import type { Distribution, ReadingResult, Verdict } from "./types.ts";
 
 /** P(at least the claimed figure) from which a figure is consistent with a distribution. */
@@ -14,26 +15,15 @@ export const IMPLAUSIBLE = 0.05;
 export const SHOWN = 0.75;
 
 /** The rule in words, one sentence each, as every audit prints it. */
-export const RULE: readonly string[] = [
-  "Each reading is judged by P, the probability of at least the claimed figure; the preset as-sold states the " +
-  "vendors' own rates and never judges.",
-  "A figure is consistent where P is 25 % or more under the reference named, optimistic where P is 5 % or more " +
-  "under the reference or under any other evidence of the record, implausible where P is below 5 % under all. A P " +
-  "within the Monte Carlo error of a boundary (two standard errors) gets the milder word: to condemn takes draws enough.",
-  "A direction (more than nothing, more than a simpler way) is consistent where P is 75 % or more under all evidence " +
-  "of the record, implausible where it is 25 % or less under all, not identified otherwise or where the draws cannot " +
-  "tell.",
-  "A comparison without a control is not identified where the same way of counting reaches the figure with " +
-  "nothing done in 5 % of cases or more, implausible where it hardly does and the figure is larger still.",
-  "Where all evidence of the record is a fixed rate, published without an error, a figure that it does not reach is " +
-  "not identified: how far from it the truth may lie is not known.",
-  "A claim takes the verdict on the readings that it states; those that it leaves open count where it states none, " +
-  "that of the study behind its figure never does. Optimistic and implausible readings make it optimistic; other " +
-  "readings that disagree make it not identified. Where the study behind its figure supports another reading than the " +
-  "one stated, it is optimistic at best.",
-  "A claim without a figure, an outcome or a comparison is no testable claim; what a simulation says of it is " +
-  "printed beside it all the same.",
-];
+export const RULE: readonly string[] = ([
+  "rule_p",
+  "rule_figure",
+  "rule_direction",
+  "rule_comparison",
+  "rule_fixed",
+  "rule_claim",
+  "rule_untestable",
+] as const).map((name) => sentence(name));
 
 /** What a reading is judged on. */
 export interface Evidence {

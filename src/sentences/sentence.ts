@@ -20,7 +20,25 @@ import { filled, reader, type Values } from "./template.ts";
  * ```
  */
 export function sentence(name: SentenceName, values: Values = {}): string {
-  return filled(SENTENCES[name].en, "en", values);
+  return sentenceIn("en", name, values);
+}
+
+/**
+ * A sentence of the table in a language, where its values are at hand.
+ *
+ * @param values by the names of the places of its template.
+ * @throws {Error} naming a place without a value.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { sentenceIn } from "./sentence.ts";
+ *
+ * assertEquals(sentenceIn("fr", "p_under", { percent: 0.5 }), "moins de 0,5\u202f%");
+ * ```
+ */
+export function sentenceIn(language: Language, name: SentenceName, values: Values = {}): string {
+  return filled(SENTENCES[name][language], language, values);
 }
 
 /**
@@ -28,6 +46,7 @@ export function sentence(name: SentenceName, values: Values = {}): string {
  * gave with an election of their own.
  *
  * @param text English, as {@linkcode sentence} made it.
+ * @param named says a text within it that is no sentence, such as the name of a channel; as it is by default.
  *
  * @example
  * ```ts
@@ -42,12 +61,16 @@ export function sentence(name: SentenceName, values: Values = {}): string {
  * assertEquals(toLanguage("A word of the user's.", "fr"), null);
  * ```
  */
-export function toLanguage(text: string, language: Language): string | null {
+export function toLanguage(
+  text: string,
+  language: Language,
+  named: (text: string) => string = (text) => text,
+): string | null {
   if (language === "en") return text;
   for (const [name, read] of readers()) {
     const values = read(text);
     if (values === null) continue;
-    const inner = (text: string) => toLanguage(text, language) ?? text;
+    const inner = (text: string) => toLanguage(text, language, named) ?? named(text);
     return filled(SENTENCES[name][language], language, values, inner);
   }
   return null;

@@ -1,5 +1,8 @@
 import { ASSUMPTION_SENTENCES } from "./assumptions.ts";
+import { CLAIM_SENTENCES } from "./claims.ts";
 import type { InLanguages } from "./language.ts";
+import { PLACEBO_SENTENCES } from "./placebo.ts";
+import { READING_NAMES, REASON_SENTENCES } from "./reasons.ts";
 
 /**
  * The sentences that results carry, in both languages. The English one is what a result says; the French
@@ -8,6 +11,10 @@ import type { InLanguages } from "./language.ts";
  */
 export const SENTENCES = {
   ...ASSUMPTION_SENTENCES,
+  ...CLAIM_SENTENCES,
+  ...PLACEBO_SENTENCES,
+  ...REASON_SENTENCES,
+  ...READING_NAMES,
 
   // What the territory and the earlier elections lack.
   no_circonscription: {

@@ -94,7 +94,7 @@ export function reader(template: string): (sentence: string) => Values | null {
     }
     names.push({ name, number: mark === "#" });
     pattern += mark === "."
-      ? "(-?\\d[\\d.e-]*)"
+      ? "([-+−]?\\d[\\d.e-]*)"
       : mark === "#"
       ? `([\\d\\u202f]+)${kind ? ` ${either}` : ""}`
       : "(.+?)";

@@ -23,7 +23,17 @@ function places(template: string): Map<string, boolean | "decimal"> {
 }
 
 function sample(name: SentenceName, count: number): Values {
-  const texts = { rule: "same kind", note: SENTENCES.no_file_of_voters.en };
+  const texts = {
+    rule: "same kind",
+    note: SENTENCES.no_file_of_voters.en,
+    unit: "votes per 1,000 contacts",
+    channel: "e-mail",
+    strategy: "potential",
+    size: "every door tried once",
+    versus: "no campaign",
+    counting: "level",
+    option: "LE PEN",
+  };
   return Object.fromEntries(
     [...places(SENTENCES[name].en)].map(([place, isNumber]) => [
       place,
@@ -53,7 +63,7 @@ Deno.test("every English sentence is read back, by its own template alone", () =
       assertEquals(NAMES.filter((other) => reader(SENTENCES[other].en)(english) !== null), [name]);
       const read = reader(SENTENCES[name].en)(english)!;
       assertEquals(sentence(name, read), english);
-      const inner = (text: string) => toLanguage(text, "fr")!;
+      const inner = (text: string) => toLanguage(text, "fr") ?? text;
       assertEquals(
         toLanguage(english, "fr"),
         filled(SENTENCES[name].fr, "fr", values, inner),
@@ -93,9 +103,33 @@ Deno.test("known sentences come out in French as a reader would write them", () 
       "en lire les bornes.",
     ],
     ["it says nothing of sms", "il ne dit rien du canal sms"],
+    [
+      "votes per contact: door-to-door, uniform targeting, 1\u202f000\u202f000 doors tried over the " +
+      "nation (scaled from departement:31), over no campaign",
+      "voix par contact\u202f: door-to-door, ciblage uniform, 1\u202f000\u202f000 portes sur tout le pays " +
+      "(à l’échelle, depuis departement:31), par rapport à l’absence de campagne",
+    ],
+    [
+      "points of share: door-to-door, uniform targeting, every door tried once in departement:31, over " +
+      "abstention targeting with the same budget",
+      "points de suffrages exprimés\u202f: door-to-door, ciblage uniform, chaque porte une fois dans " +
+      "departement:31, par rapport à un ciblage abstention à budget égal",
+    ],
     ["the evidence fixes it at 0.3", "ces hypothèses le fixent à 0,3"],
   ];
   for (const [english, french] of pairs) assertEquals(toLanguage(english, "fr"), french);
+});
+
+Deno.test("names within a sentence are said as the caller says them", () => {
+  const named = (text: string) => ({ uniform: "uniforme", "e-mail": "courriel" }[text] ?? text);
+  assertEquals(
+    toLanguage(
+      "votes: e-mail, uniform targeting, 9 addresses tried in france, over no campaign",
+      "fr",
+      named,
+    ),
+    "voix\u202f: courriel, ciblage uniforme, 9 adresses dans france, par rapport à l’absence de campagne",
+  );
 });
 
 Deno.test("a text that is not of the table is told apart, and none is lost in English", () => {

@@ -5,6 +5,7 @@
  */
 
 import type { Bureaux } from "../../bureaux/mod.ts";
+import { sentence } from "../../sentences/mod.ts";
 import type { Followed } from "./options.ts";
 import type { Panel } from "./panel.ts";
 import type { Group } from "./pick.ts";
@@ -24,31 +25,48 @@ export function notesOf(
   );
   const inGroups = groups.reduce((sum, { bureaux }) => sum + bureaux.length, 0);
   return [
-    `Scope ${record.scope}, tolerance ${record.tolerance}, weight ${record.weight}: ${record.bureaux} ` +
-    `bureaux with the same code in both elections, a register within ±${percent} % of the first and at ` +
-    `least ${record.min_registered} electors; ${record.picked} picked, the top ${top} % by ` +
-    `${record.score} in ${from}.`,
-    `Left out: ${left.only_from} bureaux in ${from} alone, ${left.only_to} in ${to} alone, ` +
-    `${left.register_moved} whose register moved more, ${left.too_small} smaller, ` +
-    `${left.no_valid_votes} without a valid vote` +
-    `; out of scope: ${left.outside_scope.from} in ${from}, ${left.outside_scope.to} in ${to}.`,
+    sentence("taking_part", {
+      scope: record.scope,
+      tolerance: record.tolerance,
+      weight: record.weight,
+      bureaux: record.bureaux,
+      percent,
+      least: record.min_registered,
+      picked: record.picked,
+      top,
+      score: record.score,
+      from,
+    }),
+    sentence("placebo_left_out", {
+      from,
+      to,
+      only_from: left.only_from,
+      only_to: left.only_to,
+      moved: left.register_moved,
+      small: left.too_small,
+      blank: left.no_valid_votes,
+      outside_from: left.outside_scope.from,
+      outside_to: left.outside_scope.to,
+    }),
     ...(third === null ? [] : [
-      `The next period is that of ${
-        panel.size - left.not_in_third!
-      } of them: ${left.not_in_third} are not ` +
-      `matched in ${third}.`,
+      sentence("next_period", {
+        kept: panel.size - left.not_in_third!,
+        lost: left.not_in_third!,
+        third,
+      }),
     ]),
     ...(record.within === "france" ? [] : [
-      `${groups.length} territories (${record.within}) with at least ${record.min_bureaux} such ` +
-      `bureaux; ${
-        panel.size - inGroups
-      } bureaux lie elsewhere and count in the nation alone, so that ` +
-      "random picks, drawn in these territories, need not be centred on zero.",
+      sentence("placebo_territories", {
+        territories: groups.length,
+        within: record.within,
+        least: record.min_bureaux,
+        elsewhere: panel.size - inGroups,
+      }),
     ]),
     ...(option.note === null ? [] : [option.note]),
     ...elections.filter(({ election }) => election.provisional).map(({ election }) =>
-      `${election.title}: provisional results.`
+      sentence("provisional", { title: election.title })
     ),
-    "Nothing was tied to the pick: whatever it shows is the way of counting, not a campaign.",
+    sentence("nothing_tied"),
   ];
 }

@@ -6,6 +6,7 @@
 
 import { type Bloc, BLOCS, blocVotes, type Bureaux } from "../../bureaux/mod.ts";
 import { choiceOption, folded, InputError, nearest, numberOption, shown } from "../../input.ts";
+import { sentence } from "../../sentences/mod.ts";
 import {
   PLACEBO_SCORES,
   type PlaceboOptions,
@@ -150,7 +151,9 @@ export function followed(
       bloc,
       baseline: own,
       votes: elections.map((election, e) => e === 0 ? first(bloc) : ofBloc(election, bloc)),
-      note: own === null ? null : `bloc ${bloc} is compared with ${own} in ${from.election.id}.`,
+      note: own === null
+        ? null
+        : sentence("compared_in", { option: `bloc ${bloc}`, own, from: from.election.id }),
     };
   }
   const k = wanted === undefined ? runnerUp(elections) : named(to, wanted, "option");
@@ -163,9 +166,12 @@ export function followed(
       e === 0 ? first(option.bloc) : e === 1 ? to.votes[k] : ofBloc(election, option.bloc)
     ),
     note: own === null
-      ? `${option.label} is compared with the bloc ${option.bloc} at the other elections: ` +
-        `--option ${option.bloc} compares the bloc with itself.`
-      : `${option.label} is compared with ${own} in ${from.election.id}.`,
+      ? sentence("compared_with_bloc", {
+        option: option.label,
+        bloc: option.bloc,
+        same: option.bloc,
+      })
+      : sentence("compared_in", { option: option.label, own, from: from.election.id }),
   };
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { sentence } from "../../sentences/mod.ts";
 import type { Choices } from "./options.ts";
 
 /** A placebo with some settings changed, and what was changed in words. */
@@ -40,24 +41,26 @@ export function changesOf(choices: Choices): Change[] {
   const metropole = scope === "metropole";
   return [
     metropole
-      ? changed("scope france: overseas and abroad with it", { scope: "france" })
-      : changed("scope metropole: without overseas and abroad", { scope: "metropole" }),
+      ? changed(sentence("scope_france"), { scope: "france" })
+      : changed(sentence("scope_metropole"), { scope: "metropole" }),
     weight === "register"
-      ? changed("weight bureau: each bureau counts the same", { weight: "bureau" })
-      : changed("weight register: bureaux count by their electors", { weight: "register" }),
+      ? changed(sentence("weight_bureau"), { weight: "bureau" })
+      : changed(sentence("weight_register"), { weight: "register" }),
     ...[0.05, 0.1, 0.2].filter((other) => other !== tolerance).map((other) =>
-      changed(`tolerance ${other}: register within ±${100 * other} %`, { tolerance: other })
+      changed(sentence("tolerance", { tolerance: other, percent: 100 * other }), {
+        tolerance: other,
+      })
     ),
     ...(minRegistered === 1 ? [] : [
-      changed("min-registered 1: the smallest bureaux with it", { minRegistered: 1 }),
+      changed(sentence("smallest"), { minRegistered: 1 }),
       ...(weight === "register"
         ? [
-          changed("min-registered 1 and weight bureau", { minRegistered: 1, weight: "bureau" }),
+          changed(sentence("smallest_alike"), { minRegistered: 1, weight: "bureau" }),
         ]
         : []),
     ]),
     ...[0.05, 0.1, 0.2].filter((other) => other !== top).map((other) =>
-      changed(`top ${other}: ${100 * other} % of the bureaux picked`, { top: other })
+      changed(sentence("top", { top: other, percent: 100 * other }), { top: other })
     ),
   ];
 }

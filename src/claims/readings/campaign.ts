@@ -6,6 +6,7 @@
 
 import { channel, type ChannelEvidence, preset, PRESETS } from "../../evidence/mod.ts";
 import { mean } from "../../measures/mod.ts";
+import { sentence } from "../../sentences/mod.ts";
 import type { AuditContext } from "../context.ts";
 import { distribution } from "../distribution.ts";
 import type { CampaignOutcome, CampaignReading, Distribution, Need } from "../types.ts";
@@ -96,7 +97,7 @@ export function auditCampaign(reading: CampaignReading, context: AuditContext): 
       needs.push(needOf(name, reading, gains, scale, known.contactRate.mean));
     }
     if (isFixed(known)) {
-      notes.push(`${name}: fixed rate: the interval leaves out effect uncertainty.`);
+      notes.push(sentence("fixed_rate_of", { evidence: name }));
     }
   }
   const base = {
@@ -130,28 +131,33 @@ function isFixed({ turnout, persuasion }: ChannelEvidence): boolean {
 }
 
 function quantityOf(reading: CampaignReading, context: AuditContext): string {
-  const { strategy, over, channel: name, coverage } = reading;
-  const { unit } = channel(name);
-  const size = coverage === null
-    ? `${Math.round(reading.attempts!).toLocaleString("en").replaceAll(",", "\u202f")} ${unit}${
-      unit.endsWith("s") ? "es" : "s"
-    } tried`
-    : coverage === 1
-    ? `every ${unit} tried once`
-    : `${Math.round(100 * coverage)}\u202f% of all ${unit}${
-      unit.endsWith("s") ? "es" : "s"
-    } tried once`;
-  const where = reading.scope === "nation"
-    ? `over the nation (scaled from ${context.electorate.bureaux.territory})`
-    : `in ${context.electorate.bureaux.territory}`;
+  const { strategy, over, channel: name, scope } = reading;
+  const { territory } = context.electorate.bureaux;
   const versus = over === "none"
-    ? "no campaign"
+    ? sentence("over_none")
     : over === "best-single"
-    ? "the best single variable with the same budget"
-    : `${over} targeting with the same budget`;
-  return `${
-    UNITS[reading.outcome]
-  }: ${name}, ${strategy} targeting, ${size} ${where}, over ${versus}`;
+    ? sentence("over_best")
+    : sentence("over_strategy", { strategy: over });
+  return sentence(scope === "nation" ? "quantity_nation" : "quantity_territory", {
+    unit: UNITS[reading.outcome],
+    channel: name,
+    strategy,
+    size: sizeOf(reading),
+    territory,
+    versus,
+  });
+}
+
+function sizeOf({ channel: name, attempts, coverage }: CampaignReading): string {
+  const { unit } = channel(name);
+  const units = `${unit}${unit.endsWith("s") ? "es" : "s"}`;
+  if (coverage === null) {
+    const count = Math.round(attempts!).toLocaleString("en").replaceAll(",", "\u202f");
+    return sentence("size_tried", { count, units });
+  }
+  return coverage === 1
+    ? sentence("size_all", { unit })
+    : sentence("size_share", { percent: Math.round(100 * coverage), units });
 }
 
 /** What a gain over other targeting stands on. */
@@ -163,33 +169,25 @@ function overNotes(
   const means = distributions.filter(({ vendors }) => !vendors).map(({ mean }) => mean);
   const opposed = Math.min(...means) < 0 && Math.max(...means) > 0;
   return [
-    ...(over === "best-single"
-      ? [
-        "The single variable is the best one of abstention, support, swing and marginal under each preset.",
-      ]
-      : []),
+    ...(over === "best-single" ? [sentence("best_single")] : []),
     ...(test === "direction"
       ? [
-        `The direction is that of ${context.candidate} in ${context.electorate.bureaux.territory}: with another ` +
-        "candidate or territory it can turn.",
+        sentence("direction_of", {
+          candidate: context.candidate,
+          territory: context.electorate.bureaux.territory,
+        }),
       ]
       : []),
-    ...(test === "direction" && opposed
-      ? [
-        "The evidence disagrees: where contacts bring sympathisers to vote, their strongholds are worth more; where " +
-        "they persuade others, as the French trial found, their strongholds hold fewer to persuade.",
-      ]
-      : []),
+    ...(test === "direction" && opposed ? [sentence("evidence_disagrees")] : []),
   ];
 }
 
 function scopeNotes({ scope }: CampaignReading, context: AuditContext): string[] {
   if (scope === "territory") return [];
   return [
-    `Simulated on ${context.electorate.bureaux.territory} at the nation's rate of attempts an elector, then ` +
-    `scaled by ${
-      (context.nation / context.registered).toFixed(1)
-    }: expectations in proportion, the chance of ` +
-    `single votes by its square root.`,
+    sentence("scaled_from", {
+      territory: context.electorate.bureaux.territory,
+      factor: (context.nation / context.registered).toFixed(1),
+    }),
   ];
 }

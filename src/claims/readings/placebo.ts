@@ -4,6 +4,7 @@
  * @module
  */
 
+import { sentence } from "../../sentences/mod.ts";
 import { loadPlacebo, placebo, type PlaceboRecord, type TerritoryGains } from "../placebo/mod.ts";
 import { type AuditContext, cached } from "../context.ts";
 import { distribution } from "../distribution.ts";
@@ -62,27 +63,37 @@ export async function auditPlacebo(
     distribution({ name: PICKED, kind: "placebo", values: of("pick") }, reading.claimed),
     distribution({ name: "whole communes", kind: "placebo", values: of("whole") }, reading.claimed),
   ];
-  const what = outcome === "turnout" ? "turnout" : `share of ${record.option}`;
   return {
     unit: `points of ${outcome}`,
-    quantity: `${counting} of ${what}, ${record.from} to ${record.to}: the ${
-      Math.round(100 * record.top)
-    } % of bureaux picked by ${record.score}, nothing done`,
+    quantity: sentence(outcome === "turnout" ? "quantity_turnout" : "quantity_share", {
+      counting,
+      option: record.option,
+      from: record.from,
+      to: record.to,
+      percent: Math.round(100 * record.top),
+      score: record.score,
+    }),
     distributions,
     needs: [],
     contacts: null,
     registered: record.registered,
     notes: [
-      `Scope ${record.scope}, register within ±${
-        100 * record.tolerance
-      } %, weighted by ${record.weight}: ` +
-      `${record.bureaux} bureaux, ${territories.length} communes with ${record.min_bureaux} matched bureaux or more.`,
-      `Over all of them together the picks show ${signed(mean(record, reading))} points.`,
+      sentence("placebo_scope", {
+        scope: record.scope,
+        percent: 100 * record.tolerance,
+        weight: record.weight,
+        bureaux: record.bureaux,
+        communes: territories.length,
+        least: record.min_bureaux,
+      }),
+      sentence("placebo_together", { gain: signed(mean(record, reading)) }),
       ...(outcome === "share" && record.option !== `bloc ${record.bloc}`
-        ? [
-          `Share of ${record.option} at ${record.to}, beside that of the bloc ${record.bloc} at ${record.from}: ` +
-          "beside one list of that bloc alone, rises and counts differ.",
-        ]
+        ? [sentence("placebo_bloc", {
+          option: record.option,
+          to: record.to,
+          bloc: record.bloc,
+          from: record.from,
+        })]
         : []),
       ...reachedBy(reading, territories),
     ],
@@ -133,12 +144,16 @@ function reachedBy(reading: PlaceboReading, territories: readonly TerritoryGains
       place.redrawn.verdict === "likely" ? " (probably redrawn)" : ""
     }`
   );
+  const reached = sentence("placebo_reached", {
+    whole: whole.length,
+    communes: territories.length,
+    least,
+    largest: signed(largest),
+    picks: picks.length,
+  });
   // A list of nearly all communes would tell nothing.
-  const list = named.length > 0 && named.length <= MOST_NAMED ? `: ${named.join(", ")}` : "";
-  return [
-    `${whole.length} whole communes of ${territories.length} reach ${least} points (the largest shows ` +
-    `${signed(largest)}), and the picks of ${picks.length}${list}.`,
-  ];
+  if (named.length === 0 || named.length > MOST_NAMED) return [reached];
+  return [`${reached.slice(0, -1)}: ${named.join(", ")}.`];
 }
 
 function signed(points: number): string {
