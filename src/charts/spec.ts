@@ -136,6 +136,70 @@ export function specRule(
   return { ...parts, layer: [{ mark: rule }, { mark: text }] };
 }
 
+/**
+ * A title as Vega-Lite can put it into the expressions that it makes of titles, for tooltips and for those who do not
+ * see the figure: on one line, with backslashes doubled, since Vega-Lite itself escapes quotes alone.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { plainTitle } from "./spec.ts";
+ *
+ * assertEquals(plainTitle("votes\ngained"), "votes gained");
+ * assertEquals(plainTitle(String.raw`list A\B`), String.raw`list A\\B`);
+ * ```
+ */
+export function plainTitle(title: string): string {
+  return oneLine(title).replaceAll("\\", "\\\\");
+}
+
+/** Without the line ends of JavaScript, in which expressions are written. */
+function oneLine(text: string): string {
+  return text.replace(/[\r\n\u2028\u2029]+/g, " ");
+}
+
+/**
+ * The title of an axis, to be spread into its channel: {@linkcode plainTitle} for expressions and, where that differs,
+ * the title as it is for the axis, which is no expression.
+ *
+ * @param axis Other properties of the axis.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { axisTitle } from "./spec.ts";
+ *
+ * assertEquals(axisTitle("votes"), { title: "votes" });
+ * assertEquals(axisTitle(String.raw`A\B`), {
+ *   title: String.raw`A\\B`,
+ *   axis: { title: String.raw`A\B` },
+ * });
+ * ```
+ */
+export function axisTitle(
+  text: string,
+  axis?: Record<string, unknown>,
+): { title: string; axis?: Record<string, unknown> } {
+  const title = plainTitle(text);
+  const own = title === oneLine(text) ? axis : { ...axis, title: oneLine(text) };
+  return own === undefined ? { title } : { title, axis: own };
+}
+
+/**
+ * Values as an expression of Vega can hold them: JSON, but for two line ends that JSON leaves as they are.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { literal } from "./spec.ts";
+ *
+ * assertEquals(literal({ a: "b\u2028" }), String.raw`{"a":"b\u2028"}`);
+ * ```
+ */
+export function literal(value: unknown): string {
+  return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}
+
 /** A line of a tooltip. */
 export interface Tip {
   field: string;
@@ -156,7 +220,7 @@ export interface Tip {
  * ```
  */
 export function textTip(field: string, title = field): Tip {
-  return { field, title, type: "nominal" };
+  return { field, title: plainTitle(title), type: "nominal" };
 }
 
 /**
@@ -173,5 +237,6 @@ export function textTip(field: string, title = field): Tip {
  * ```
  */
 export function numberTip(field: string, title: string, values: readonly number[]): Tip {
-  return { field, title, type: "quantitative", format: `,.${commonDecimals(values)}f` };
+  const format = `,.${commonDecimals(values)}f`;
+  return { field, title: plainTitle(title), type: "quantitative", format };
 }

@@ -3,7 +3,15 @@ import type { ClaimParts } from "./parts.ts";
 import { CLAIM, claimedText, KIND_STYLES, kindOf } from "./plot.ts";
 import { claimRows, DOTS } from "./rows.ts";
 import type { VegaLiteSpec } from "../figure.ts";
-import { numberTip, SPEC_WIDTH, specFrame, specRule, specSource, textTip } from "../spec.ts";
+import {
+  axisTitle,
+  numberTip,
+  SPEC_WIDTH,
+  specFrame,
+  specRule,
+  specSource,
+  textTip,
+} from "../spec.ts";
 import { THEME } from "../theme.ts";
 
 /** Height of a distribution, in pixels. */
@@ -55,7 +63,7 @@ export function claimSpec(parts: ClaimParts): VegaLiteSpec {
     },
   });
   const y = { field: "distribution", type: "nominal", sort: null, title: null };
-  const x = (field: string) => ({ field, type: "quantitative", title: unit });
+  const x = (field: string) => ({ field, type: "quantitative", ...axisTitle(unit) });
   return {
     ...specFrame(text),
     width: SPEC_WIDTH,

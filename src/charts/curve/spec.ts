@@ -3,7 +3,7 @@ import type { CurveAxes } from "./plot.ts";
 import type { VegaLiteSpec } from "../figure.ts";
 import type { LineLook } from "../line_look.ts";
 import type { FigureText } from "../page.ts";
-import { specFrame, specRule, specSource } from "../spec.ts";
+import { axisTitle, specFrame, specRule, specSource } from "../spec.ts";
 import { THEME } from "../theme.ts";
 
 const HEIGHT = 240;
@@ -11,6 +11,7 @@ const WIDTH = 640;
 const GAP = 56;
 /** What `specSource` leaves for an axis, which the sources here do not stand under. */
 const FOOT = 52;
+const START = { titleAnchor: "start" };
 
 /**
  * Curves as a Vega-Lite 6 specification: panels side by side, values under the pointer.
@@ -73,14 +74,13 @@ function layers(
   const along = {
     field: "x",
     type: "quantitative",
-    title: first ? axes.x : null,
-    axis: { titleAnchor: "start" },
+    ...(first ? axisTitle(axes.x, START) : { title: null, axis: START }),
     scale: scales.x,
   };
   const up = (field: string) => ({
     field,
     type: "quantitative",
-    title: first ? axes.y : null,
+    ...(first ? axisTitle(axes.y) : { title: null }),
     scale: scales.y,
   });
   const bounds = { x: along, y: up("low"), y2: { field: "high" } };

@@ -2,7 +2,7 @@ import type { VegaLiteSpec } from "../figure.ts";
 import { estimateWords, type ForestPanel, type ForestReference } from "./layout.ts";
 import { MARK_STYLES, type MarkStyle } from "./marks.ts";
 import type { FigureText } from "../page.ts";
-import { specFrame, specRule, specSource, textTip } from "../spec.ts";
+import { axisTitle, literal, specFrame, specRule, specSource, textTip } from "../spec.ts";
 import { textWidth } from "../text.ts";
 import { THEME } from "../theme.ts";
 
@@ -68,7 +68,7 @@ function view(
   const x = (field: string) => ({
     field,
     type: "quantitative",
-    title: measure,
+    ...axisTitle(measure),
     scale: { domain, nice: false },
   });
   const bounded = (bounds: string) => [{ filter: `datum.bounds === '${bounds}'` }];
@@ -147,7 +147,7 @@ const TIPS = [
 function axisOf(lines: ForestPanel["lines"], names: number): Record<string, unknown> {
   const texts = Object.fromEntries(lines.map(({ key, text }) => [key, text]));
   return {
-    labelExpr: `(${JSON.stringify(texts)})[datum.value]`,
+    labelExpr: `(${literal(texts)})[datum.value]`,
     labelFontWeight: {
       condition: { test: "indexof(datum.value, 'channel:') === 0", value: "bold" },
       value: "normal",

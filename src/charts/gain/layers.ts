@@ -1,7 +1,7 @@
 import type { InLanguages, Language } from "../../sentences/mod.ts";
 import { TICK } from "./plot.ts";
 import type { GainRow } from "./rows.ts";
-import { numberTip, specRule, textTip, type Tip } from "../spec.ts";
+import { axisTitle, numberTip, specRule, textTip, type Tip } from "../spec.ts";
 import { type Group, GROUP_STYLES, GROUPS, type GroupStyle, THEME } from "../theme.ts";
 
 /** Words of the layers, beside those of the axis. */
@@ -69,7 +69,7 @@ export function gainLayers(
   const words = WORDS[lang];
   const byGroup = scaleOf(words);
   const y = { field: "strategy", type: "nominal", sort: null, title: null };
-  const x = (field: string) => ({ field, type: "quantitative", title: axis });
+  const x = (field: string) => ({ field, type: "quantitative", ...axisTitle(axis) });
   const tooltip = tips(rows, axis, words);
   return [
     specRule("x", 0),

@@ -3,7 +3,15 @@ import { BAR, type HistogramReference } from "./plot.ts";
 import type { HistogramRow } from "./rows.ts";
 import type { FigureText } from "../page.ts";
 import { lineLooks } from "../line_look.ts";
-import { numberTip, SPEC_WIDTH, specFrame, specRule, specSource, textTip } from "../spec.ts";
+import {
+  axisTitle,
+  numberTip,
+  SPEC_WIDTH,
+  specFrame,
+  specRule,
+  specSource,
+  textTip,
+} from "../spec.ts";
 
 const HEIGHT = 240;
 
@@ -27,8 +35,8 @@ export function histogramSpec(
   { axis, share, ...words }: FigureText & { axis: string; share: string },
 ): VegaLiteSpec {
   const names = [...new Set(rows.map(({ series }) => series))];
-  const x = { field: "from", type: "quantitative", title: axis, bin: { binned: true } };
-  const y = { field: "percent", type: "quantitative", title: share };
+  const x = { field: "from", type: "quantitative", ...axisTitle(axis), bin: { binned: true } };
+  const y = { field: "percent", type: "quantitative", ...axisTitle(share) };
   const tooltip = [
     textTip("series"),
     numberTip("from", "from", rows.map(({ from }) => from)),

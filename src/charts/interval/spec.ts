@@ -3,7 +3,7 @@ import { ROW, seriesStyle } from "./marks.ts";
 import { domainOf, type IntervalParts } from "./plot.ts";
 import { intervalWords } from "./rows.ts";
 import type { FigureText } from "../page.ts";
-import { specFrame, specRule, specSource, textTip } from "../spec.ts";
+import { axisTitle, literal, specFrame, specRule, specSource, textTip } from "../spec.ts";
 import { THEME } from "../theme.ts";
 
 /**
@@ -36,7 +36,7 @@ export function intervalSpec(
     scale: { domain: lines.map(({ key }) => key) },
     axis: {
       labelExpr: `(${
-        JSON.stringify(Object.fromEntries(lines.map(({ key, text }) => [key, text])))
+        literal(Object.fromEntries(lines.map(({ key, text }) => [key, text])))
       })[datum.value]`,
       labelFontWeight: {
         condition: { test: "indexof(datum.value, 'group:') === 0", value: "bold" },
@@ -49,7 +49,7 @@ export function intervalSpec(
   const x = (field: string) => ({
     field,
     type: "quantitative",
-    title: axis,
+    ...axisTitle(axis),
     scale: { domain: domainOf(parts), nice: false },
   });
   const tooltip = [

@@ -1,7 +1,15 @@
 import type { VegaLiteSpec } from "../figure.ts";
 import { type LevelRow, PAIR_STYLES } from "./rows.ts";
 import type { FigureText } from "../page.ts";
-import { numberTip, SPEC_WIDTH, specFrame, specRule, specSource, textTip } from "../spec.ts";
+import {
+  axisTitle,
+  numberTip,
+  SPEC_WIDTH,
+  specFrame,
+  specRule,
+  specSource,
+  textTip,
+} from "../spec.ts";
 import { THEME } from "../theme.ts";
 
 const HEIGHT = 300;
@@ -35,8 +43,8 @@ export function levelsSpec(
     legend: { columns: 1, labelLimit: SPEC_WIDTH },
   });
   const points = rows.flatMap(({ excess, expected }) => [excess, expected]);
-  const x = { field: "distance", type: "quantitative", title: across };
-  const y = (field: string) => ({ field, type: "quantitative", title: up });
+  const x = { field: "distance", type: "quantitative", ...axisTitle(across) };
+  const y = (field: string) => ({ field, type: "quantitative", ...axisTitle(up) });
   const tooltip = [
     textTip("pair", "elections"),
     numberTip("bureaux", "bureaux", rows.map(({ bureaux }) => bureaux)),

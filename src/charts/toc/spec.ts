@@ -1,7 +1,15 @@
 import type { VegaLiteSpec } from "../figure.ts";
 import type { LineLook } from "../line_look.ts";
 import type { FigureText } from "../page.ts";
-import { numberTip, SPEC_WIDTH, specFrame, specRule, specSource, textTip } from "../spec.ts";
+import {
+  axisTitle,
+  numberTip,
+  SPEC_WIDTH,
+  specFrame,
+  specRule,
+  specSource,
+  textTip,
+} from "../spec.ts";
 import { THEME } from "../theme.ts";
 import { RANDOM, type TocCurve } from "./plot.ts";
 import { tocLabel } from "./text.ts";
@@ -41,7 +49,7 @@ export function tocSpec(
     axis: { labelExpr: "format(100 * datum.value, '.0f')", grid: false },
     scale: { domain: [0, 1] },
   };
-  const y = (field: string) => ({ field, type: "quantitative", title: unit });
+  const y = (field: string) => ({ field, type: "quantitative", ...axisTitle(unit) });
   return {
     ...specFrame(words),
     width: SPEC_WIDTH,

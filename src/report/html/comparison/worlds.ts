@@ -1,4 +1,5 @@
 import { roundTicks } from "../../../charts/numbers.ts";
+import { axisTitle } from "../../../charts/spec.ts";
 import { THEME } from "../../../charts/theme.ts";
 import { type PageFigure, pageSpec } from "../figure.ts";
 import type { Teller } from "../teller.ts";
@@ -131,7 +132,7 @@ function bars(axis: string, tell: Teller) {
     transform: [{ filter: "datum.strategy === chosen" }],
     mark: { type: "rect", color: "#a9c3dd", stroke: "#14406b", strokeWidth: 0.5 },
     encoding: {
-      x: { field: "from", type: "quantitative", title: axis },
+      x: { field: "from", type: "quantitative", ...axisTitle(axis) },
       x2: { field: "to" },
       y2: { datum: 0 },
       y: {

@@ -1,4 +1,5 @@
 import type { SensitivityRecord } from "../../../simulation/sensitivity/types.ts";
+import { axisTitle, plainTitle } from "../../../charts/spec.ts";
 import { objectiveAxis } from "../comparison/gains.ts";
 import { type PageFigure, pageSpec } from "../figure.ts";
 import type { Teller } from "../teller.ts";
@@ -25,7 +26,7 @@ export function budgetFigure(record: SensitivityRecord, tell: Teller): PageFigur
   const said = Object.fromEntries(names.map((name) => [name, inWords(record, name, tell)]));
   const axis = objectiveAxis(record, tell);
   const x = { field: "attempts", type: "quantitative", title: tell.say("attempts") };
-  const y = (field: string) => ({ field, type: "quantitative", title: axis });
+  const y = (field: string) => ({ field, type: "quantitative", ...axisTitle(axis) });
   const chosen = [{ filter: "datum.strategy === chosen" }];
   return {
     id: "budget",
@@ -61,7 +62,7 @@ export function budgetFigure(record: SensitivityRecord, tell: Teller): PageFigur
               { field: "attempts", title: tell.say("attempts"), format: ",.0f" },
               ...["gain", "low", "high"].map((field, i) => ({
                 field,
-                title: [axis, tell.say("from"), tell.say("to")][i],
+                title: [plainTitle(axis), tell.say("from"), tell.say("to")][i],
                 format: ",.0f",
               })),
             ],
