@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { formatNumber, roundTicks, type Ticks } from "./numbers.ts";
+import { extent, formatNumber, roundTicks, type Ticks } from "./numbers.ts";
 import { shortened, textWidth } from "./text.ts";
 import { THEME } from "./theme.ts";
 
@@ -29,7 +29,7 @@ export function labelWidth(text: string): number {
  * ```
  */
 export function paddedDomain(values: readonly number[], air = 0.03): [number, number] {
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const [low, high] = extent([0, ...values]);
   if (low === high) return [-1, 1];
   const padding = (high - low) * air;
   return [low - padding, high + padding];

@@ -52,6 +52,27 @@ export function shortNumber(value: number): string {
 }
 
 /**
+ * The lowest and the highest of values, however many: `Math.min(...values)` fails from some 100,000 on. Infinity and
+ * −Infinity where there is none.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { extent } from "./numbers.ts";
+ *
+ * assertEquals(extent([3, -1, 2]), [-1, 3]);
+ * ```
+ */
+export function extent(values: readonly number[]): [low: number, high: number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return [low, high];
+}
+
+/**
  * Decimals that show three figures of the largest of some values, for a column of them: 0 to 6.
  *
  * @throws {InputError} if a value is not finite.
@@ -65,7 +86,7 @@ export function shortNumber(value: number): string {
  * ```
  */
 export function commonDecimals(values: readonly number[]): number {
-  const largest = Math.max(0, ...values.map((value) => Math.abs(numberOption("value", value))));
+  const [, largest] = extent([0, ...values.map((value) => Math.abs(numberOption("value", value)))]);
   if (largest === 0) return 0;
   return Math.max(0, Math.min(6, 2 - Math.floor(Math.log10(largest))));
 }

@@ -1,6 +1,7 @@
 import { InputError, shown } from "../input.ts";
 import { formatNumber } from "./numbers.ts";
 import { send } from "./kernel.ts";
+import { isPlain, kindOf } from "./plain.ts";
 
 /** MIME type under which a notebook keeps the values that its prose quotes. */
 export const QUOTED = "application/vnd.promesse.quoted+json";
@@ -16,7 +17,8 @@ export type Quoted = Readonly<Record<string, number | boolean>>;
  * `false`.
  *
  * @param values Numbers in the unit of the prose (points, percent, votes), and statements.
- * @throws {InputError} naming the value that is not finite, or the statement that does not hold.
+ * @throws {InputError} naming the value that is not finite, or the statement that does not hold, or on what is no
+ * plain object.
  *
  * @example
  * ```ts
@@ -28,6 +30,9 @@ export type Quoted = Readonly<Record<string, number | boolean>>;
  * ```
  */
 export async function quote(values: Quoted): Promise<void> {
+  if (!isPlain(values)) {
+    throw new InputError(`quote takes values by name, { gain: 61 }, got ${kindOf(values)}.`);
+  }
   for (const [name, value] of Object.entries(values)) {
     if (!/^[a-z][a-z0-9_]*$/i.test(name)) {
       throw new InputError(`A quoted name must be letters, digits and _, got ${shown(name)}.`);

@@ -3,6 +3,7 @@ import { InputError, shown } from "../input.ts";
 import type { Figure } from "./figure.ts";
 import { inKernel, type MimeBundle, send } from "./kernel.ts";
 import { formatNumber } from "./numbers.ts";
+import { isPlain, kindOf } from "./plain.ts";
 
 /** A figure, a text, or a table: rows of one shape, or what lists them as `objects()`, as arquero's tables do. */
 export type Showable = Figure | string | readonly object[] | { objects(): object[] };
@@ -25,7 +26,8 @@ export interface ShowOptions {
  * a notebook, and wait until it is there: `await show(figure)`. Outside a Jupyter kernel it only
  * checks what it is given.
  *
- * @throws {InputError} on a table without a column asked for, or with values in it that are not plain.
+ * @throws {InputError} on what is none of these, a table without a column asked for, or with values in it that are not
+ * plain.
  *
  * @example
  * ```ts
@@ -37,9 +39,20 @@ export interface ShowOptions {
  */
 export async function show(what: Showable, options: ShowOptions = {}): Promise<void> {
   if (typeof what === "string") return await send({ "text/markdown": what, "text/plain": what });
-  if ("svg" in what) return await showFigure(what);
-  const rows = "objects" in what ? what.objects() : what;
-  await send(tableOf(rows as readonly Row[], options));
+  if (!isPlain(options)) {
+    throw new InputError(`options of show must be by name, got ${kindOf(options)}.`);
+  }
+  const got: unknown = what;
+  if (isObject(got) && typeof got.svg === "string") return await showFigure(what as Figure);
+  const rows = isObject(got) && typeof got.objects === "function" ? got.objects() : got;
+  if (!Array.isArray(rows) || !rows.every(isObject)) {
+    throw new InputError(`show takes a figure, a text or a table, got ${kindOf(got)}.`);
+  }
+  await send(tableOf(rows, options));
+}
+
+function isObject(value: unknown): value is Row {
+  return typeof value === "object" && value !== null;
 }
 
 async function showFigure({ svg, title, description }: Figure): Promise<void> {

@@ -91,7 +91,10 @@ export async function tryFolder(dir: string): Promise<void> {
 }
 
 function refuseBlank(dir: string): void {
-  if (dir.trim() === "") throw new InputError(`out must be a folder, got ${shown(dir)}.`);
+  // No system has files with a NUL in their names.
+  if (dir.trim() === "" || dir.includes("\0")) {
+    throw new InputError(`out must be a folder, got ${shown(dir)}.`);
+  }
 }
 
 function temporaryName(): string {

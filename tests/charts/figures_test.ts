@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { exampleRecord } from "../../src/charts/example.ts";
 import type { Figure, FigureRow } from "../../src/charts/figure.ts";
 import {
@@ -8,6 +8,7 @@ import {
   placeboFigure,
   tornadoFigure,
 } from "../../src/charts/mod.ts";
+import { InputError } from "../../src/input.ts";
 import { exampleSensitivity } from "../../src/charts/sensitivity_text.ts";
 import { audit } from "../../src/claims/audit.ts";
 import { loadPlacebo, placebo } from "../../src/claims/placebo/mod.ts";
@@ -130,4 +131,12 @@ Deno.test("hindsight is said under the title of every figure of a campaign", () 
     assertStringIncludes(svg, "hindsight");
   }
   assert(!tornadoFigure(sensitivity).svg.includes("hindsight"));
+});
+
+Deno.test("a figure by budget over random targeting asks for another strategy", () => {
+  const by_budget = sensitivity.by_budget.filter(({ strategy }) => strategy === "random");
+  const record = { ...sensitivity, by_budget };
+  assertThrows(() => budgetFigure(record), InputError, "got random alone");
+  assertThrows(() => budgetFigure({ ...record, by_budget: [] }), InputError, "a budget to draw");
+  assertEquals(budgetFigure(record, { outcome: "gain" }).rows.length, by_budget.length + 1);
 });

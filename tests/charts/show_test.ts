@@ -77,3 +77,13 @@ Deno.test("values that no prose could quote are refused", async () => {
   await assertRejects(() => quote({ "a-b": 1 }), InputError, "letters, digits");
   await assertRejects(() => quote({ beats_random: false }), InputError, "no longer holds");
 });
+
+Deno.test("what is no figure, text or table is refused, and so are options and quotes that are no plain object", async () => {
+  for (const what of [null, undefined, 5, true, {}, new Map(), [1], { svg: 5 }]) {
+    await assertRejects(() => show(what as never), InputError, "a figure, a text or a table, got");
+  }
+  await assertRejects(() => show(ROWS, null as never), InputError, "by name, got null");
+  for (const values of [null, undefined, [1], new Map([["gain", 1]])]) {
+    await assertRejects(() => quote(values as never), InputError, "values by name");
+  }
+});

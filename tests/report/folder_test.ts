@@ -42,6 +42,7 @@ Deno.test("in a folder that exists, ours are replaced and the rest is left", () 
 
 Deno.test("an empty name is not the current folder", async () => {
   await assertRejects(() => writeFolder(" ", files("1")), InputError, "out must be a folder");
+  await assertRejects(() => writeFolder("a\0b", files("1")), InputError, "out must be a folder");
 });
 
 Deno.test("a path that is a file, or goes through one, is refused and nothing is left", () =>

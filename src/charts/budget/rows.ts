@@ -20,7 +20,7 @@ export type BudgetRow = {
  * The data of the figure of gains by budget: strategy by strategy, from a budget of nothing, which gains
  * nothing, to all of the territory. Random targeting is left out of what strategies gain over it.
  *
- * @throws {InputError} on a record without budgets.
+ * @throws {InputError} on a record without budgets, or without a strategy to hold against random targeting.
  *
  * @example
  * ```ts
@@ -42,7 +42,15 @@ export function budgetRows(
   outcome: SensitivityOutcome,
 ): BudgetRow[] {
   const drawn = by_budget.filter(({ strategy }) => outcome === "gain" || strategy !== "random");
-  if (drawn.length === 0) throw new InputError("The record must have a budget to draw, got none.");
+  if (by_budget.length === 0) {
+    throw new InputError("The record must have a budget to draw, got none.");
+  }
+  if (drawn.length === 0) {
+    throw new InputError(
+      "The record must have a strategy to hold against random targeting, got random alone: " +
+        'outcome "gain" draws it.',
+    );
+  }
   const nothing = { attempts: 0, capacity_share: 0, gain: 0, low: 0, high: 0, versus_random: 0 };
   return [...Map.groupBy(drawn, ({ strategy }) => strategy)].flatMap(([strategy, points]) => [
     { strategy, ...nothing },

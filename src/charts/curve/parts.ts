@@ -1,5 +1,6 @@
 import { InputError, numberOption, shown } from "../../input.ts";
 import type { FigureRow } from "../figure.ts";
+import { extent } from "../numbers.ts";
 import { type LineLook, lineLooks } from "../line_look.ts";
 
 /** A value at a place of the axis, and its interval where there is one. */
@@ -87,11 +88,11 @@ export function curveDomain(panels: readonly CurvePanel[], axis: "x" | "value"):
       ...points.map(({ x }) => x),
       ...panels.flatMap(({ rules = [] }) => rules.map(({ x }) => x)),
     ];
-    const [low, high] = [Math.min(...xs), Math.max(...xs)];
+    const [low, high] = extent(xs);
     return low < high ? [low, high] : [low - 1, high + 1];
   }
   const values = points.flatMap(({ value, low = value, high = value }) => [value, low, high]);
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const [low, high] = extent([0, ...values]);
   const air = (high - low) * 0.04 || 1;
   return [low < 0 ? low - air : 0, high + air];
 }

@@ -41,7 +41,7 @@ export interface HistogramOptions extends HistogramBins {
  * values of their series, so that series of different sizes compare. Values outside of the bins are
  * counted under the figure, never dropped in silence.
  *
- * @throws {InputError} as `histogramRows`, or on an option out of range.
+ * @throws {InputError} as `histogramRows`, where no value lies in the bins, or on an option out of range.
  *
  * @example
  * ```ts
@@ -68,6 +68,11 @@ export function histogramFigure(
   numberOption("width", width, { min: 480, max: 4000 });
   const { rows, outside } = histogramRows(series, options);
   const [low, high] = [rows[0].from, rows[rows.length - 1].to];
+  if (rows.every(({ count }) => count === 0)) {
+    throw new InputError(
+      `from and to must leave a value to draw, got bins from ${low} to ${high} with none in them.`,
+    );
+  }
   for (const { value, label } of references) {
     if (value >= low && value <= high) continue;
     throw new InputError(

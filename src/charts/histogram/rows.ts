@@ -40,8 +40,8 @@ const BINS = 40;
  * Counts values by bins of equal width, one row a series and bin.
  *
  * @param bins by default some 40 of round width over all values.
- * @throws {InputError} if there is no value, one is not finite, names repeat, or the bins are not in order or more
- * than 1,000.
+ * @throws {InputError} if there is no value, one is not finite, names repeat, or the bins are not in order, too fine for
+ * the values or more than 1,000.
  *
  * @example
  * ```ts
@@ -111,6 +111,10 @@ function binsOf(series: readonly HistogramSeries[], bins: HistogramBins) {
   ];
   const step = bins.step ?? roundStep(least, most);
   if (!(numberOption("step", step) > 0)) throw new InputError(`step must be above 0, got ${step}.`);
+  const finest = finestStep(least, most);
+  if (step < finest) {
+    throw new InputError(`step must be at least ${finest} for these values, got ${step}.`);
+  }
   const from = bins.from ?? Math.floor(low / step) * step;
   const count = Math.max(1, Math.ceil((most - from) / step - 1e-9));
   if (most < from || count > 1000) {
@@ -121,8 +125,16 @@ function binsOf(series: readonly HistogramSeries[], bins: HistogramBins) {
   return { from, step, count };
 }
 
+/** Values nearer to each other than bins can be fine share one wide bin, as equal ones do. */
 function roundStep(low: number, high: number): number {
-  if (!(high > low)) return 1;
+  const finest = finestStep(low, high);
+  if (!(high - low > BINS * finest)) return Math.max(1, finest);
   const { values } = roundTicks(low, high, BINS);
   return Number((values[1] - values[0]).toPrecision(12));
+}
+
+/** Ends of bins keep twelve digits, and axes print twenty decimals at most. */
+function finestStep(low: number, high: number): number {
+  const digits = Math.floor(Math.log10(Math.max(Math.abs(low), Math.abs(high), 1e-6)));
+  return Number(`1e${digits - 10}`);
 }

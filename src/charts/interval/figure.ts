@@ -34,7 +34,7 @@ export interface IntervalFigureOptions {
  * Estimates with their intervals, one a line, under the headings of their groups: effects by stratum, one effect by
  * several estimators, what an experiment says beside what was read off without one.
  *
- * @throws {InputError} if there is no row, a row is unsound, or an option is out of range.
+ * @throws {InputError} if there is no row or more than 500, a row is unsound, or an option is out of range.
  *
  * @example
  * ```ts

@@ -25,13 +25,16 @@ export interface IntervalLine {
   row: IntervalRow | null;
 }
 
+/** Most estimates of a figure: more make a picture that cannot be drawn, and that nobody reads. */
+const MOST_ROWS = 500;
+
 /** Most kinds of estimates that symbols tell apart. */
 const MOST_SERIES = 3;
 
 /**
  * Lines in the order given, with a heading before the first row of each group.
  *
- * @throws {InputError} if there is no row, a number is not finite, an interval is not in order, two rows of a
+ * @throws {InputError} if there is no row or more than 500, a number is not finite, an interval is not in order, two rows of a
  * group have one name, or there are more than three series.
  *
  * @example
@@ -45,6 +48,9 @@ const MOST_SERIES = 3;
  */
 export function intervalLines(rows: readonly IntervalRow[]): IntervalLine[] {
   if (rows.length === 0) throw new InputError("rows must hold at least one estimate, got none.");
+  if (rows.length > MOST_ROWS) {
+    throw new InputError(`rows must hold at most ${MOST_ROWS} estimates, got ${rows.length}.`);
+  }
   rows.forEach(check);
   const series = seriesOf(rows);
   if (series.length > MOST_SERIES) {

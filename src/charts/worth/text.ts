@@ -1,4 +1,4 @@
-import { InputError } from "../../input.ts";
+import { InputError, numberOption } from "../../input.ts";
 import type { WorthOfScore, WorthPoint, WorthRecord } from "../../simulation/worth/types.ts";
 import { exampleRecord } from "../example.ts";
 import { campaignLines } from "../gain/text.ts";
@@ -25,7 +25,7 @@ export interface WorthParts {
 /**
  * Line, points and words of a figure of the worth of data.
  *
- * @throws {InputError} where the record has no point.
+ * @throws {InputError} where the record has no point, or a number in it is out of range.
  *
  * @example
  * ```ts
@@ -39,7 +39,9 @@ export function worthParts(record: WorthRecord, ranked: Ranked): WorthParts {
   const line = record.by_r2.filter((point) => point.ranked === ranked)
     .sort((a, b) => a.r2 - b.r2);
   if (line.length === 0) throw new InputError("The record must have a point to draw, got none.");
+  line.forEach((point) => check(`a point of ${ranked}`, point));
   const bureaux = ranked === "bureaux";
+  if (bureaux) record.real.forEach((score) => check(score.strategy, score));
   const votes = record.objective === "margin" ? "votes gained on the rival" : "votes gained";
   const perfect = record.by_r2.find((point) => point.ranked === "bureaux" && point.r2 === 1);
   return {
@@ -62,6 +64,18 @@ export function worthParts(record: WorthRecord, ranked: Ranked): WorthParts {
     },
   };
 }
+
+/** Shares in [0, 1] and finite votes. */
+function check(name: string, { r2, ...numbers }: Checked): void {
+  numberOption(`r2 of ${name}`, r2, { min: 0, max: 1 });
+  const { correlation = 0, low = 0, high = 0, versus_random } = numbers;
+  numberOption(`correlation of ${name}`, correlation, { min: -1, max: 1 });
+  for (const [key, value] of Object.entries({ versus_random, low, high })) {
+    numberOption(`${key} of ${name}`, value);
+  }
+}
+
+type Checked = Pick<WorthPoint, "r2" | "versus_random"> & Partial<WorthPoint & WorthOfScore>;
 
 /**
  * A made-up record, for the examples of this room: its numbers mean nothing.

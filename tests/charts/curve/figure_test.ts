@@ -60,6 +60,13 @@ Deno.test("the specification draws without a complaint", async () => {
   assertStringIncludes(description, "effect: 5 at 20");
 });
 
+Deno.test("a curve may have more points than a call has arguments", () => {
+  const points = Array.from({ length: 200_000 }, (_, x) => ({ x, value: x % 100 }));
+  const { rows, svg } = curveFigure([{ curves: [{ name: "many", points }] }], WORDS);
+  assertEquals(rows.length, 200_000);
+  assert(!svg.includes("NaN"));
+});
+
 Deno.test("what cannot be drawn is refused", () => {
   const refused = (panel: Partial<CurvePanel>, why: string) =>
     assertThrows(() => curveFigure([{ ...PANEL, ...panel }], WORDS), InputError, why);

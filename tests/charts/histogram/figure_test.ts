@@ -41,6 +41,17 @@ Deno.test("without bins, all values are in some of round width", () => {
   ]);
 });
 
+Deno.test("values that bins cannot tell apart share one, however small or large", () => {
+  for (const values of [[1, 1 + 1e-15], [1e-300, 2e-300], [1e15, 1e15 + 8]]) {
+    const { rows } = histogramFigure(one(values), options);
+    assertEquals(rows.map(({ count }) => count), [2]);
+    assert(Number(rows[0].from) <= values[0] && Number(rows[0].to) > values[1]);
+  }
+  // Apart by a billionth they are told apart.
+  const { rows } = histogramRows(one([0, 1e-9]));
+  assertEquals([rows[0].count, rows.at(-1)!.count, rows.length > 10], [1, 1, true]);
+});
+
 Deno.test("bars are as tall as the axis says", () => {
   const { svg } = histogramFigure(one([1, 1, 1, 6]), { ...options, from: 0, to: 10, step: 5 });
   const ticks = [
@@ -88,6 +99,11 @@ Deno.test("bad input is refused with the option's name", () => {
   refused(() => histogramRows(one([1]), { step: 0 }), "step must be above 0");
   refused(() => histogramRows(one([1]), { from: 2, to: 1 }), "must make 1 to 1,000 bins");
   refused(() => histogramRows(one([1]), { from: 0, to: 5, step: 0.001 }), "1 to 1,000 bins");
+  refused(() => histogramRows(one([1, 2]), { step: 1e-14 }), "step must be at least 1e-10");
+  refused(
+    () => histogramFigure(one([1, 2]), { ...options, from: 5, to: 9 }),
+    "leave a value to draw",
+  );
   const references = [{ value: 11, label: "far" }];
   refused(
     () => histogramFigure(one([1]), { ...options, from: 0, to: 10, references }),

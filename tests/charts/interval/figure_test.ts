@@ -53,6 +53,11 @@ Deno.test("what cannot be drawn is refused", () => {
   const refused = (rows: IntervalRow[], why: string) =>
     assertThrows(() => intervalFigure(rows, WORDS), InputError, why);
   refused([], "at least one estimate");
+  const many = Array.from(
+    { length: 501 },
+    (_, k) => ({ label: `${k}`, value: k, low: 0, high: k }),
+  );
+  refused(many, "at most 500 estimates, got 501");
   refused([ROWS[0], ROWS[0]], "twice");
   refused([{ ...ROWS[0], low: 3, high: 1 }], "in order");
   refused([{ ...ROWS[0], value: NaN }], "value of experiment");

@@ -45,6 +45,18 @@ Deno.test("the figure of worth shows real scores that are better than none, on b
 Deno.test("bad options of the figure of worth are refused", () => {
   const refused = (draw: () => unknown, said: string) => assertThrows(draw, InputError, said);
   refused(() => worthFigure({ ...exampleWorth(), by_r2: [] }), "a point to draw");
+  const { by_r2: [point, ...others], real: [score] } = exampleWorth();
+  const withPoint = (wrong: object) => ({
+    ...exampleWorth(),
+    by_r2: [{ ...point, ...wrong }, ...others],
+  });
+  const withScore = (wrong: object) => ({ ...exampleWorth(), real: [{ ...score, ...wrong }] });
+  refused(() => worthFigure(withPoint({ r2: NaN })), "r2 of a point of bureaux must be");
+  refused(() => worthFigure(withPoint({ versus_random: NaN })), "versus_random of a point");
+  refused(() => worthFigure(withPoint({ high: Infinity })), "high of a point");
+  refused(() => worthFigure(withScore({ correlation: NaN })), "correlation of potential");
+  refused(() => worthFigure(withScore({ r2: 1.1 })), "r2 of potential");
+  refused(() => worthFigure(withScore({ versus_random: NaN })), "versus_random of potential");
   refused(() => worthFigure(exampleWorth(), { width: 10 }), "width must be");
 });
 
