@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { extent, formatNumber, roundTicks, type Ticks } from "./numbers.ts";
-import { shortened, textWidth } from "./text.ts";
+import { balanced, shortened, textWidth } from "./text.ts";
 import { THEME } from "./theme.ts";
 
 /** The letters of every plot. */
@@ -54,6 +54,63 @@ export function spacedTicks(domain: readonly [number, number], pixels: number): 
     const labels = ticks.values.map((value) => labelWidth(formatNumber(value, ticks.decimals)));
     if (most === 2 || Math.max(...labels) + 16 < pixels / labels.length) return ticks;
   }
+}
+
+/** Where the frame of a plot stands in its picture, in pixels. */
+export interface Across {
+  left: number;
+  right: number;
+  width: number;
+}
+
+/** Least white between a text and the edge of its picture. */
+const EDGE = 4;
+
+/**
+ * The title of an axis in lines that, centred under the frame, stay in the picture.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { titleLines } from "./axes.ts";
+ *
+ * assertEquals(titleLines("points of turnout", { left: 20, right: 20, width: 100 }), [
+ *   "points of",
+ *   "turnout",
+ * ]);
+ * ```
+ */
+export function titleLines(title: string, { left, right, width }: Across): string[] {
+  const middle = (left + width - right) / 2;
+  const room = 2 * (Math.min(middle, width - middle) - EDGE);
+  return labelWidth(title) <= room ? [title] : balanced(title, room, THEME.label);
+}
+
+/**
+ * The label of an upright rule, cut where it would leave the picture on the side with more room.
+ *
+ * @param value Where the rule stands.
+ * @param domain Of the axis.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { ruleLabel } from "./axes.ts";
+ *
+ * const across = { left: 10, right: 10, width: 120 };
+ * assertEquals(ruleLabel("2022", 1, [0, 10], across), "2022");
+ * assertEquals(ruleLabel("what was measured in 2022", 1, [0, 10], across), "what was m…");
+ * ```
+ */
+export function ruleLabel(
+  label: string,
+  value: number,
+  [low, high]: readonly [number, number],
+  { left, right, width }: Across,
+): string {
+  const at = left + (width - left - right) * (value - low) / (high - low);
+  const room = value < (low + high) / 2 ? width - at : at;
+  return shortened(label, room - EDGE - labelWidth("↓ "), THEME.label);
 }
 
 /**

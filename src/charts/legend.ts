@@ -1,5 +1,5 @@
 import { svgElement } from "./document.ts";
-import { textWidth } from "./text.ts";
+import { textWidth, wrapped } from "./text.ts";
 import { type GroupStyle, THEME } from "./theme.ts";
 
 /** An entry of a legend: a key of some width, drawn around the point (0, 0), and its label. */
@@ -20,7 +20,7 @@ export interface Legend {
 const LINE = 18;
 
 /**
- * Rows of entries, carried on to further lines where they do not fit.
+ * Rows of entries, carried on to further lines where they do not fit; a label wider than the legend is wrapped.
  *
  * @param width Pixels available.
  *
@@ -47,9 +47,12 @@ export function legend(document: Document, rows: LegendItem[][], width: number):
       element.appendChild(
         svgElement(document, "g", { transform: `translate(${round(x)},${y})` }, key),
       );
-      element.appendChild(
-        svgElement(document, "text", { x: x + keyWidth + 6, y: y + THEME.label * 0.36 }, label),
-      );
+      const lines = wide > width ? wrapped(label, width - keyWidth - 6, THEME.label) : [label];
+      lines.forEach((line, k) => {
+        const at = { x: x + keyWidth + 6, y: y + k * LINE + THEME.label * 0.36 };
+        element.appendChild(svgElement(document, "text", at, line));
+      });
+      y += (lines.length - 1) * LINE;
       x += wide + 18;
     }
   }

@@ -141,10 +141,10 @@ function broken(word: string, fits: (piece: string) => boolean): string[] {
  * assertEquals(shortened("a-very-long-name-of-a-score", 60, 10), "a-very-lo…");
  * ```
  */
-export function shortened(text: string, width: number, size: number): string {
-  if (textWidth(text, size) <= width) return text;
+export function shortened(text: string, width: number, size: number, bold = false): string {
+  if (textWidth(text, size, bold) <= width) return text;
   const characters = [...text];
-  while (characters.length > 1 && textWidth(characters.join("") + "…", size) > width) {
+  while (characters.length > 1 && textWidth(characters.join("") + "…", size, bold) > width) {
     characters.pop();
   }
   return characters.join("") + "…";

@@ -1,15 +1,17 @@
 import * as Plot from "@observablehq/plot";
 import type { Curve, CurvePoint } from "./parts.ts";
+import { type Across, ruleLabel } from "../axes.ts";
 import type { LineLook } from "../line_look.ts";
+import { shortened } from "../text.ts";
 import { THEME } from "../theme.ts";
 
 /** Height of the label of a rule, in pixels. */
 export const LABEL = 14;
 
-/** The title of a panel, from its left edge. */
-export function heading(title: string, dy: number) {
+/** The title of a panel, from its left edge, cut to a width. */
+export function heading(title: string, dy: number, width: number) {
   return Plot.text([title], {
-    text: (words: string) => words,
+    text: (words: string) => shortened(words, width, THEME.label, true),
     frameAnchor: "top-left",
     textAnchor: "start",
     lineAnchor: "bottom",
@@ -48,13 +50,15 @@ export function ruleMarks(
   { x, label }: { x: number; label: string },
   line: number,
   [low, high]: [number, number],
+  across: Across,
 ): Plot.Markish[] {
   const first = x < (low + high) / 2;
+  const words = ruleLabel(label, x, [low, high], across);
   return [
     Plot.ruleX([x], { stroke: THEME.quiet, strokeDasharray: "4,3" }),
     Plot.text([x], {
       x: (at: number) => at,
-      text: () => first ? `↓ ${label}` : `${label} ↓`,
+      text: () => first ? `↓ ${words}` : `${words} ↓`,
       frameAnchor: "top",
       textAnchor: first ? "start" : "end",
       dx: first ? -4 : 4,

@@ -1,11 +1,12 @@
 import * as Plot from "@observablehq/plot";
-import { labelWidth, PLOT_STYLE } from "../axes.ts";
+import { labelWidth, PLOT_STYLE, titleLines } from "../axes.ts";
 import { curveMarks, dotMarks, heading, LABEL, ruleMarks } from "./marks.ts";
 import { curveDomain, curveLooks, type CurvePanel } from "./parts.ts";
 import { svgElement } from "../document.ts";
 import type { LineLook } from "../line_look.ts";
 import { formatNumber, roundTicks, type Ticks } from "../numbers.ts";
 import { plotElement } from "../plot_element.ts";
+import { wrapped } from "../text.ts";
 import { THEME } from "../theme.ts";
 
 const HEIGHT = 240;
@@ -52,15 +53,24 @@ export function curvePlot(
   const xTicks = roundTicks(...xs, Math.max(2, Math.floor(each / 36)));
   const rules = Math.max(...panels.map(({ rules = [] }) => rules.length));
   const titles = panels.some(({ title }) => title !== undefined) ? TITLE : 0;
-  const top = 20 + titles + rules * LABEL;
-  const root = svgElement(document, "svg", { width, height: top + HEIGHT + BOTTOM });
+  const up = wrapped(axes.y, width - 2 * THEME.padding, THEME.label);
+  const along = titleLines(axes.x, { left, right: THEME.padding, width });
+  const top = 20 + (up.length - 1) * LABEL + titles + rules * LABEL;
+  const height = top + HEIGHT + BOTTOM + (along.length - 1) * LABEL;
+  const root = svgElement(document, "svg", { width, height });
   const word = (text: string, attributes: Record<string, string | number>) =>
     root.appendChild(
       svgElement(document, "text", { "font-size": THEME.label, ...attributes }, text),
     );
-  word(axes.y, { x: THEME.padding, y: 12, fill: THEME.quiet });
+  up.forEach((line, k) => word(line, { x: THEME.padding, y: 12 + k * LABEL, fill: THEME.quiet }));
   const middle = (left + width - THEME.padding) / 2;
-  word(axes.x, { x: middle, y: top + HEIGHT + BOTTOM - 6, "text-anchor": "middle" });
+  along.forEach((line, k) =>
+    word(line, {
+      x: middle,
+      y: top + HEIGHT + BOTTOM - 6 + k * LABEL,
+      "text-anchor": "middle",
+    })
+  );
   panels.forEach((panel, k) => {
     const margins = {
       left: k === 0 ? left : GAP / 2,
@@ -72,6 +82,7 @@ export function curvePlot(
       domains: { xs, ys },
       ticks: { xTicks, yTicks },
       margins: { ...margins, top },
+      lower: (up.length - 1) * LABEL,
       width: each + margins.left + margins.right,
     });
     plot.setAttribute("x", String(Math.round(k === 0 ? 0 : left + k * (each + GAP) - GAP / 2)));
@@ -87,6 +98,8 @@ interface PanelLayout {
   domains: { xs: [number, number]; ys: [number, number] };
   ticks: { xTicks: Ticks; yTicks: Ticks };
   margins: { left: number; right: number; top: number };
+  /** Pixels by which the words of the upright axis push the titles down. */
+  lower: number;
   width: number;
 }
 
@@ -111,9 +124,13 @@ function panelPlot(document: Document, panel: CurvePanel, layout: PanelLayout): 
       ...(first
         ? [Plot.axisY(yTicks.values, { label: null, tickSize: 0, tickFormat: printed(yTicks) })]
         : []),
-      ...(title === undefined ? [] : [heading(title, 30 - margins.top)]),
+      ...(title === undefined
+        ? []
+        : [heading(title, 30 - margins.top + layout.lower, width - margins.left)]),
       Plot.ruleY([0], { stroke: THEME.ink }),
-      ...rules.flatMap((rule, k) => ruleMarks(rule, rules.length - 1 - k, domains.xs)),
+      ...rules.flatMap((rule, k) =>
+        ruleMarks(rule, rules.length - 1 - k, domains.xs, { ...margins, width })
+      ),
       ...curves.flatMap((curve) => curveMarks(curve, layout.looks.get(curve.name)!)),
       ...dotMarks(dots),
     ],

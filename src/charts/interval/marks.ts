@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { type Across, ruleLabel } from "../axes.ts";
 import { type IntervalLine, intervalWords } from "./rows.ts";
 import { shortened } from "../text.ts";
 import { GROUP_STYLES, type GroupStyle, THEME } from "../theme.ts";
@@ -29,12 +30,14 @@ export function referenceMarks(
   k: number,
   { length }: readonly IntervalReference[],
   [low, high]: [number, number],
+  across: Across,
 ): Plot.Markish[] {
+  const words = ruleLabel(label, value, [low, high], across);
   return [
     Plot.ruleX([value], { stroke: THEME.quiet, strokeDasharray: "4,3" }),
     Plot.text([value], {
       x: (at: number) => at,
-      text: () => `${label} ↓`,
+      text: () => `${words} ↓`,
       frameAnchor: "top",
       textAnchor: value < (low + high) / 2 ? "start" : "end",
       dy: -4 - (length - 1 - k) * LABEL,
@@ -78,7 +81,7 @@ export function texts(
   return [
     Plot.text(lines.filter(({ row }) => row === null), {
       ...left,
-      text: "text",
+      text: ({ text }: IntervalLine) => shortened(text, names, THEME.label, true),
       dx: -names - GAP,
       fontWeight: "bold",
     }),

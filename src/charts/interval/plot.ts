@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { labelWidth, PLOT_STYLE } from "../axes.ts";
+import { labelWidth, PLOT_STYLE, titleLines } from "../axes.ts";
 import {
   estimateMarks,
   GAP,
@@ -53,14 +53,17 @@ export function intervalPlot(document: Document, parts: IntervalParts, width: nu
   const values = Math.max(...rows.map(({ row }) => labelWidth(intervalWords(row!, decimals))));
   const top = TOP + references.length * LABEL;
   const [left, right] = [THEME.padding + names + GAP, THEME.padding + values + GAP];
+  const across = { left, right, width };
+  const title = titleLines(axis, across);
+  const more = (title.length - 1) * THEME.label;
   const domain = domainOf(parts);
   const ticks = roundTicks(...domain, Math.max(2, Math.floor((width - left - right) / 48)));
   const plot = Plot.plot({
     document,
     width,
-    height: top + lines.length * ROW + BOTTOM,
+    height: top + lines.length * ROW + BOTTOM + more,
     marginTop: top,
-    marginBottom: BOTTOM,
+    marginBottom: BOTTOM + more,
     marginLeft: left,
     marginRight: right,
     style: PLOT_STYLE,
@@ -70,14 +73,16 @@ export function intervalPlot(document: Document, parts: IntervalParts, width: nu
       Plot.gridX(ticks.values, { stroke: THEME.grid, strokeOpacity: 1 }),
       Plot.ruleY(rows, { y: "key", stroke: THEME.grid, strokeDasharray: "1,3" }),
       Plot.axisX(ticks.values, {
-        label: axis,
+        label: title.join("\n"),
         labelAnchor: "center",
         labelArrow: "none",
-        labelOffset: 34,
+        labelOffset: 34 + more,
         tickFormat: (value: number) => formatNumber(value, ticks.decimals),
       }),
       Plot.ruleX([0], { stroke: THEME.ink }),
-      ...references.flatMap((reference, k) => referenceMarks(reference, k, references, domain)),
+      ...references.flatMap((reference, k) =>
+        referenceMarks(reference, k, references, domain, across)
+      ),
       ...rows.flatMap((line) => estimateMarks(line, parts.series)),
       ...texts(lines, { names, values, decimals }),
     ],
