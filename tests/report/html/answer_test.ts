@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { exampleRecord } from "../../../src/charts/example.ts";
 import { answer } from "../../../src/report/html/comparison/answer.ts";
+import { budgetText, question } from "../../../src/report/html/comparison/setting.ts";
 import { Teller } from "../../../src/report/html/teller.ts";
 import type { ComparisonRecord, StrategyResult } from "../../../src/simulation/types.ts";
 
@@ -102,10 +103,67 @@ Deno.test("few worlds are no interval, fixed rates are said, votes are not the l
 Deno.test("nothing gained, and every ranking the same as chance, are said in one sentence", () => {
   const nothing = answer(recordOf([0, 0, 0], [0, 0, 0]), EN);
   assertEquals(nothing, [
-    "With this evidence and budget no ranking of bureaux gains anything, and random targeting neither.",
+    "With this evidence and budget no ranking of bureaux gains anything in 1\u202f000 simulated worlds, and " +
+    "random targeting neither.",
   ]);
   assertStringIncludes(
     answer(recordOf([14, 2, 30], [0, 0, 0]), FR)[0],
     "tout classement des bureaux gagne ce que gagne le hasard\u202f: 14 voix",
+  );
+});
+
+Deno.test("few worlds are counted, and one is no interval, no share and no fraction of a vote", () => {
+  const [, few] = answer(recordOf([20, 1, 90], [9, 1, 42], { replicates: 20 }), EN);
+  // 0.994 of 20 worlds, to the half of a tie.
+  assertStringIncludes(few, "better than chance in 20 of 20 worlds.");
+  const one = recordOf([-56, -56, -56], [-3, -3, -3], { replicates: 1 });
+  const [own, more, over] = answer(one, EN);
+  assertStringIncludes(
+    own,
+    "loses 56 votes to macron on average over 1 simulated world (a single world, which has no interval).",
+  );
+  assertStringIncludes(more, "spent at random loses 53: choosing the bureaux takes 3 votes away");
+  assertStringIncludes(more, "better than chance in 1 of 1 world.");
+  assert(!over.includes("list drawn up"), "no lead is sure in one world");
+  assertStringIncludes(answer(one, FR)[1], "mieux que le hasard dans 1 monde sur 1.");
+  assertStringIncludes(
+    answer({ ...recordOf([0, 0, 0], [1, 1, 1]), replicates: 1 }, EN)[1],
+    "random loses 1: choosing the bureaux adds 1 vote on average",
+  );
+  const [zero, even] = answer({ ...recordOf([0, 0, 0], [3, 3, 3]), replicates: 1 }, EN);
+  assert(!`${zero} ${even}`.includes("includes 0"));
+});
+
+Deno.test("nothing seen in the worlds drawn is not nothing expected", () => {
+  const record = recordOf([0, 0, 0], [0, 0, 0], { replicates: 5 });
+  const small = { ...record.strategies[2].net_votes, expected_low: 0.001, expected_high: 0.01 };
+  record.strategies[2] = { ...record.strategies[2], net_votes: small };
+  assertEquals(answer(record, EN), [
+    "With this evidence and budget no ranking of bureaux gains anything in 5 simulated worlds, and random " +
+    "targeting neither. The gains expected are not 0, but too small to be seen in so few worlds.",
+  ]);
+  assertStringIncludes(answer(record, FR)[0], "quoi que ce soit sur 5 mondes simulés");
+});
+
+Deno.test("a budget beyond what the territory takes is said, with what it takes", () => {
+  const record = exampleRecord({ random: 1 });
+  record.budget = {
+    ...record.budget,
+    attempts: 50_000,
+    amount: 50_000,
+    capacity: 61.43,
+    passes: 2,
+  };
+  assertEquals(
+    question(record, EN),
+    "How many votes does targeting gain, with 61 doors in Haute-Garonne, the most that can be tried there?",
+  );
+  assertEquals(
+    question(record, FR),
+    "Combien de voix le ciblage fait-il gagner, avec 61 portes en Haute-Garonne, le plus qu’on puisse y tenter\u202f?",
+  );
+  assertEquals(
+    budgetText(record, EN),
+    "50\u202f000 doors, 2 passes, of which the territory takes 61",
   );
 });

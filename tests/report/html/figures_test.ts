@@ -38,7 +38,7 @@ Deno.test("worlds are counted once each, and the words count those that gain", (
   // Of 4 worlds potential gains in 3, beats random in 2 and ties in 1: (2 + ½)/4.
   assertStringIncludes(
     figure.choice!.said.potential,
-    "potential gains votes in 75\u202f% of worlds, and more than random targeting in 63\u202f%",
+    "potential gains votes in 3 of 4 worlds, and more than random targeting in 2.5;",
   );
   assertEquals(figure.choice!.values.map(({ value }) => value), ["potential", "swing"]);
   const { values } = figure.spec.data as {

@@ -1,11 +1,7 @@
 import type { Quantity } from "../../../measures/types.ts";
 import type { ComparisonRecord, StrategyResult } from "../../../simulation/types.ts";
-import { commonDecimals } from "../../../charts/numbers.ts";
 import type { Teller, WordName } from "../teller.ts";
-import { bestOf, followed, gainOf } from "./input.ts";
-
-/** Worlds below which no share of them is called an interval (as in `src/simulation/notes.ts`). */
-const FEW = 100;
+import { bestOf, FEW, followed, gainOf, voteDecimals, worldsText } from "./input.ts";
 
 /**
  * What a comparison answers, in paragraphs computed from its record: what the best ranking gains, what it gains
@@ -27,9 +23,13 @@ export function answer(record: ComparisonRecord, tell: Teller): string[] {
   const best = bestOf(record);
   if (best === null) return [tell.say("no_ranking")];
   const ranked = followed(record);
-  if (ranked.every(gainsNothing)) return [tell.say("nothing")];
+  const worlds = record.replicates;
+  if (ranked.every(gainsNothing)) {
+    const nothing = tell.say("nothing", { worlds });
+    return [ranked.some(isExpected) ? `${nothing} ${tell.say("nothing_seen")}` : nothing];
+  }
   if (ranked.every(({ versus_random }) => isZero(versus_random))) {
-    return [tell.say("all_as_random", { gain: tell.number(gainOf(record, best).mean) })];
+    return [tell.say("all_as_random", { worlds, gain: tell.number(gainOf(record, best).mean) })];
   }
   return [
     [...ownGain(record, best, ranked.length, tell)],
@@ -37,7 +37,7 @@ export function answer(record: ComparisonRecord, tell: Teller): string[] {
       ...againstChance(record, best, tell),
       ...(isFixed(record) ? [tell.say("fixed_rate")] : []),
     ],
-    [overTheTerritory(record, best, tell), ...againstOracle(best, tell)],
+    [overTheTerritory(record, best, tell), ...againstOracle(record, best, tell)],
   ].map((sentences) => sentences.join(" "));
 }
 
@@ -45,21 +45,24 @@ function gainsNothing({ net_votes, margin_votes, versus_random }: StrategyResult
   return [net_votes, margin_votes, versus_random].every(isZero);
 }
 
+/** True where something is expected, though no world of those drawn shows it. */
+function isExpected({ net_votes, margin_votes }: StrategyResult): boolean {
+  return [net_votes, margin_votes].some(({ expected_low, expected_high }) =>
+    expected_low !== 0 || expected_high !== 0
+  );
+}
+
 function isZero({ low, mean, high }: Quantity): boolean {
   return low === 0 && mean === 0 && high === 0;
 }
 
-function includesZero({ low, high }: Quantity): boolean {
-  return low <= 0 && high >= 0;
+/** True where an interval includes 0: one world has none. */
+function includesZero({ replicates }: ComparisonRecord, { low, high }: Quantity): boolean {
+  return replicates > 1 && low <= 0 && high >= 0;
 }
 
 function isFixed({ notes }: ComparisonRecord): boolean {
   return notes.some((note) => note.toLowerCase().startsWith("fixed rate"));
-}
-
-/** Decimals that suit a mean and the ends of its interval. */
-function decimalsOf({ mean, low, high }: Quantity): number {
-  return commonDecimals([mean, low, high]);
 }
 
 function intervalOf(
@@ -68,8 +71,21 @@ function intervalOf(
   tell: Teller,
   few: WordName = "interval_few",
 ): string {
-  const range = tell.range(quantity, decimalsOf(quantity));
+  if (record.replicates === 1) return tell.say("interval_one");
+  const range = tell.range(quantity, voteDecimals(record, [quantity]));
   return tell.say(record.replicates < FEW ? few : "interval", { range });
+}
+
+/** The size of a mean, and the number of votes that a noun beside it goes by: fractions are many. */
+function votesOf(
+  record: ComparisonRecord,
+  name: "gain" | "more",
+  quantity: Quantity,
+  tell: Teller,
+) {
+  const size = Math.abs(quantity.mean);
+  const decimals = voteDecimals(record, [quantity]);
+  return { [name]: tell.number(size, decimals), votes: decimals === 0 ? Math.round(size) : 2 };
 }
 
 function ownGain(
@@ -84,13 +100,13 @@ function ownGain(
   return [
     tell.say(`${verb}_${record.objective}`, {
       who: tell.say(compared === 1 ? "single" : "best_of", { strategy, n: compared }),
-      gain: tell.number(Math.abs(gain.mean), decimalsOf(gain)),
+      ...votesOf(record, "gain", gain, tell),
       rival: record.rival,
       candidate: record.candidate,
       worlds: record.replicates,
       interval: intervalOf(record, gain, tell),
     }),
-    ...(includesZero(gain)
+    ...(includesZero(record, gain)
       ? [tell.say(gain.low < 0 && gain.high > 0 ? "gain_includes_zero" : "gain_touches_zero")]
       : []),
   ];
@@ -101,11 +117,11 @@ function againstChance(record: ComparisonRecord, best: StrategyResult, tell: Tel
   return [
     tell.say(more.mean < 0 ? "less" : "more", {
       random: randomGain(record, best, tell),
-      more: tell.number(Math.abs(more.mean), decimalsOf(more)),
+      ...votesOf(record, "more", more, tell),
       interval: intervalOf(record, more, tell, "interval_few_again"),
-      share: tell.percent(more.probability_better),
+      share: worldsText(more.probability_better, record.replicates, tell),
     }),
-    ...(includesZero(more) ? [tell.say("more_includes_zero")] : []),
+    ...(includesZero(record, more) ? [tell.say("more_includes_zero")] : []),
     ...(Math.abs(more.mean) < 2 * more.mcse
       ? [tell.say("within_error", { se: tell.number(more.mcse) })]
       : []),
@@ -117,7 +133,7 @@ function randomGain(record: ComparisonRecord, best: StrategyResult, tell: Teller
   const own = gainOf(record, best);
   const mean = own.mean - best.versus_random.mean;
   return tell.say(mean < 0 ? "random_loses" : "random_gains", {
-    random: tell.number(Math.abs(mean), decimalsOf(own)),
+    random: tell.number(Math.abs(mean), voteDecimals(record, [own])),
   });
 }
 
@@ -134,11 +150,14 @@ function overTheTerritory(record: ComparisonRecord, best: StrategyResult, tell: 
 
 /** Share of the oracle's advantage over chance that a ranking finds, where it finds some for sure. */
 function againstOracle(
+  { replicates }: ComparisonRecord,
   { strategy, versus_random, regret_to_oracle }: StrategyResult,
   tell: Teller,
 ) {
   const oracle = versus_random.mean + regret_to_oracle.mean;
-  if (!(versus_random.mean > 2 * versus_random.mcse && oracle > 0)) return [];
+  // One world has no Monte Carlo error to be held against.
+  const sure = replicates > 1 && versus_random.mean > 2 * versus_random.mcse;
+  if (!(sure && oracle > 0)) return [];
   const found = versus_random.mean / oracle;
   return [tell.say("oracle_line", {
     oracle: tell.number(oracle),

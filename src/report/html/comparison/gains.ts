@@ -4,6 +4,7 @@ import { groupOf } from "../../../charts/theme.ts";
 import type { ComparisonRecord } from "../../../simulation/types.ts";
 import { type PageFigure, pageSpec } from "../figure.ts";
 import type { Teller } from "../teller.ts";
+import { voteDecimals } from "./input.ts";
 
 /** Pixels for a strategy. */
 const STEP = 30;
@@ -27,7 +28,10 @@ export function gainsFigure(record: ComparisonRecord, tell: Teller): PageFigure 
   const random = rows.find(({ strategy }) => strategy === "random")?.mean;
   return {
     id: "gains",
-    ...forest(rows, objectiveAxis(record, tell), tell, { random, key: tell.say("gains_key") }),
+    ...forest(rows, objectiveAxis(record, tell), record, tell, {
+      random,
+      key: tell.say("gains_key"),
+    }),
   };
 }
 
@@ -55,7 +59,7 @@ export function differencesFigure(record: ComparisonRecord, tell: Teller): PageF
     }))
     .sort((a, b) => b.mean - a.mean);
   if (rows.length === 0) return null;
-  return { id: "differences", ...forest(rows, tell.say("axis_more"), tell) };
+  return { id: "differences", ...forest(rows, tell.say("axis_more"), record, tell) };
 }
 
 /**
@@ -83,10 +87,11 @@ type Drawing = Pick<PageFigure, "spec" | "description" | "key">;
 function forest(
   all: readonly GainRow[],
   axis: string,
+  record: Pick<ComparisonRecord, "replicates">,
   tell: Teller,
   { random, key = "" }: { random?: number; key?: string } = {},
 ): Drawing {
-  const words = rowWords(all, tell);
+  const words = rowWords(all, voteDecimals(record, all), tell);
   const [rows, far] = withinScale(all);
   const named = rows.map((row) => ({ ...row, strategy: tell.strategy(row.strategy) }));
   const list = far.map((row) => words[all.indexOf(row)]).join(" ");
@@ -119,14 +124,12 @@ function withinScale(rows: readonly GainRow[]): [drawn: GainRow[], far: GainRow[
 }
 
 /** Each row as a sentence, with the decimals of all. */
-function rowWords(rows: readonly GainRow[], tell: Teller): string[] {
-  const columns = tell.column(rows.flatMap(({ mean, low, high }) => [mean, low, high]));
-  return rows.map(({ strategy }, i) => {
-    const [mean, low, high] = columns.slice(3 * i, 3 * i + 3);
-    return tell.say("row_words", {
-      strategy: tell.strategy(strategy),
-      mean,
-      range: tell.say("range", { low, high }),
-    });
-  });
+function rowWords(rows: readonly GainRow[], decimals: number, tell: Teller): string[] {
+  return rows.map((row) =>
+    tell.say("row_words", {
+      strategy: tell.strategy(row.strategy),
+      mean: tell.number(row.mean, decimals),
+      range: tell.range(row, decimals),
+    })
+  );
 }

@@ -1,5 +1,7 @@
 import type { ComparisonRecord, StrategyResult } from "../../../simulation/types.ts";
 import type { Quantity } from "../../../measures/types.ts";
+import { commonDecimals } from "../../../charts/numbers.ts";
+import type { Teller } from "../teller.ts";
 
 /** What the page of a comparison is made from. */
 export interface ComparisonInput {
@@ -59,6 +61,34 @@ export function followed({ strategies }: ComparisonRecord): StrategyResult[] {
 /** The gain of a strategy in the record's objective. */
 export function gainOf({ objective }: ComparisonRecord, result: StrategyResult): Quantity {
   return objective === "margin" ? result.margin_votes : result.net_votes;
+}
+
+/** Worlds below which no share of them is called an interval (as in `src/simulation/notes.ts`). */
+export const FEW = 100;
+
+/** Decimals that suit votes which a record gives, intervals included: those of a single world are whole. */
+export function voteDecimals(
+  { replicates }: Pick<ComparisonRecord, "replicates">,
+  quantities: readonly Pick<Quantity, "mean" | "low" | "high">[],
+): number {
+  if (replicates === 1) return 0;
+  return commonDecimals(quantities.flatMap(({ mean, low, high }) => [mean, low, high]));
+}
+
+/** How many worlds of those simulated: a share, or their number where they are few. */
+export function worldsText(share: number, worlds: number, tell: Teller): string {
+  if (worlds >= FEW) return tell.say("share_of_worlds", { share: tell.percent(share) });
+  return tell.say("number_of_worlds", { better: numberOf(share, worlds), worlds });
+}
+
+/** The same without the word. */
+export function inWorlds(share: number, worlds: number, tell: Teller): string {
+  return worlds >= FEW ? tell.percent(share) : tell.figure(numberOf(share, worlds));
+}
+
+/** Ties count half. */
+function numberOf(share: number, worlds: number): number {
+  return Math.round(2 * share * worlds) / 2;
 }
 
 /** Strategies, the largest mean gain first. */

@@ -20,6 +20,11 @@ export function unitsText(channel: string, attempts: number, tell: Teller): stri
   return tell.say(known, { n: Math.round(attempts) });
 }
 
+/** Attempts of a budget that the territory takes. */
+export function attemptsIn({ budget }: Pick<ComparisonRecord, "budget">): number {
+  return budget.attempts > budget.capacity ? Math.floor(budget.capacity) : budget.attempts;
+}
+
 /**
  * The question that a comparison answers.
  *
@@ -39,8 +44,9 @@ export function unitsText(channel: string, attempts: number, tell: Teller): stri
  * ```
  */
 export function question(record: ComparisonRecord, tell: Teller, commune?: string): string {
-  return tell.say("question", {
-    doors: unitsText(record.channel, record.budget.attempts, tell),
+  const { attempts, capacity } = record.budget;
+  return tell.say(attempts > capacity ? "question_most" : "question", {
+    doors: unitsText(record.channel, attemptsIn(record), tell),
     where: inPlace(record.territory, tell.lang, commune),
   });
 }
@@ -98,12 +104,16 @@ export function budgetText(
   tell: Teller,
 ): string {
   const attempts = unitsText(channel, budget.attempts, tell);
-  const text = budget.unit === "attempts" || budget.rate === null
+  const amount = budget.unit === "attempts" || budget.rate === null
     ? attempts
     : tell.say(`budget_${budget.unit}`, {
       attempts,
       amount: tell.number(budget.amount),
       rate: tell.number(budget.rate),
     });
-  return budget.passes === 1 ? text : tell.say("budget_passes", { budget: text, n: budget.passes });
+  const text = budget.passes === 1
+    ? amount
+    : tell.say("budget_passes", { budget: amount, n: budget.passes });
+  if (budget.attempts <= budget.capacity) return text;
+  return tell.say("budget_over", { budget: text, room: attemptsIn({ budget }) });
 }

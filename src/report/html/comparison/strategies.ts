@@ -1,11 +1,10 @@
 import type { Difference, Quantity } from "../../../measures/types.ts";
-import type { StrategyResult } from "../../../simulation/types.ts";
-import { commonDecimals } from "../../../charts/numbers.ts";
+import type { ComparisonRecord, StrategyResult } from "../../../simulation/types.ts";
 import { type Html, markup } from "../html.ts";
 import { type PageColumn, tableHtml } from "../table.ts";
 import type { Teller } from "../teller.ts";
 import { objectiveAxis } from "./gains.ts";
-import { byGain, type ComparisonInput, gainOf, isBound } from "./input.ts";
+import { byGain, type ComparisonInput, gainOf, isBound, voteDecimals } from "./input.ts";
 
 /**
  * The table of strategies, largest mean first, with the whole of the summaries to download.
@@ -37,8 +36,8 @@ export function strategiesTable({ record, csv }: ComparisonInput, tell: Teller):
     }),
     columns: [
       names(results, tell),
-      ...quantities(tell.say("column_gain"), gains, tell),
-      ...quantities(tell.say("column_more"), more, tell),
+      ...quantities(tell.say("column_gain"), gains, record, tell),
+      ...quantities(tell.say("column_more"), more, record, tell),
       better(more, tell),
       counts(
         tell.say("column_per_thousand"),
@@ -85,9 +84,10 @@ function counts(head: string, values: readonly (number | null)[], tell: Teller):
 function quantities(
   head: string,
   list: readonly (Quantity | null)[],
+  record: Pick<ComparisonRecord, "replicates">,
   tell: Teller,
 ): PageColumn[] {
-  const decimals = commonDecimals(list.flatMap((q) => q ? [q.mean, q.low, q.high] : []));
+  const decimals = voteDecimals(record, list.filter((q) => q !== null));
   return [
     {
       head,

@@ -3,7 +3,7 @@ import { axisTitle } from "../../../charts/spec.ts";
 import { THEME } from "../../../charts/theme.ts";
 import { type PageFigure, pageSpec } from "../figure.ts";
 import type { Teller } from "../teller.ts";
-import { bestOf, byGain, type ComparisonInput, isBound } from "./input.ts";
+import { bestOf, byGain, type ComparisonInput, inWorlds, isBound, worldsText } from "./input.ts";
 import { objectiveAxis } from "./gains.ts";
 import { quantile } from "../../../measures/mod.ts";
 
@@ -110,6 +110,14 @@ function inWords(
   tell: Teller,
 ): string {
   const n = own.length;
+  if (n === 1) {
+    const gain = tell.number(own[0], 0);
+    return tell.say("world_words_one", {
+      strategy: tell.strategy(name),
+      gain,
+      votes: Math.abs(own[0]),
+    });
+  }
   let [gained, better] = [0, 0];
   for (let r = 0; r < n; r++) {
     if (own[r] > 0) gained += 1 / n;
@@ -117,11 +125,10 @@ function inWords(
   }
   const values = Float64Array.from(own);
   const [quarter, three] = tell.column([quantile(values, 0.25), quantile(values, 0.75)]);
-  const share = (value: number) => tell.percent(Math.min(1, value));
   return tell.say("world_words", {
     strategy: tell.strategy(name),
-    gained: share(gained),
-    better: share(better),
+    gained: worldsText(Math.min(1, gained), n, tell),
+    better: inWorlds(Math.min(1, better), n, tell),
     quarter,
     three,
   });

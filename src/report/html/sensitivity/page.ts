@@ -1,5 +1,5 @@
 import type { Language } from "../../../sentences/mod.ts";
-import { budgetText, unitsText } from "../comparison/setting.ts";
+import { attemptsIn, budgetText, unitsText } from "../comparison/setting.ts";
 import { pageHtml, type Section, type VegaScript } from "../document.ts";
 import { drawn } from "../draw.ts";
 import { type DrawnFigure, figureHtml } from "../figure.ts";
@@ -47,7 +47,7 @@ export async function sensitivityPage(
     {
       kicker: tell.say("s_kicker"),
       title: tell.say("s_question", {
-        doors: unitsText(record.channel, record.budget.attempts, tell),
+        doors: unitsText(record.channel, attemptsIn(record), tell),
         where: inPlace(record.territory, lang),
       }),
       answer: sensitivityAnswer(record, tell),

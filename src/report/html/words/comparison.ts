@@ -6,6 +6,12 @@ export const COMPARISON = {
     en: "How many votes does targeting gain, with {doors} {where}?",
     fr: "Combien de voix le ciblage fait-il gagner, avec {doors} {where}\u202f?",
   },
+  question_most: {
+    en:
+      "How many votes does targeting gain, with {doors} {where}, the most that can be tried there?",
+    fr:
+      "Combien de voix le ciblage fait-il gagner, avec {doors} {where}, le plus qu’on puisse y tenter\u202f?",
+  },
   kicker: {
     en: "Targeting strategies against chance",
     fr: "Des stratégies de ciblage face au hasard",
@@ -35,6 +41,10 @@ export const COMPARISON = {
     en: "{budget}, {#n pass|passes}",
     fr: "{budget}, {#n passage|passages}",
   },
+  budget_over: {
+    en: "{budget}, of which the territory takes {#room}",
+    fr: "{budget}, dont le territoire admet {#room}",
+  },
   hindsight: {
     en: "Hindsight: scores are read from this very vote, which no campaign can know.",
     fr:
@@ -49,17 +59,21 @@ export const COMPARISON = {
   },
   nothing: {
     en:
-      "With this evidence and budget no ranking of bureaux gains anything, and random targeting neither.",
+      "With this evidence and budget no ranking of bureaux gains anything in {#worlds simulated world|simulated worlds}, and random targeting neither.",
     fr:
-      "Avec ces hypothèses et ce budget, aucun classement des bureaux ne gagne quoi que ce soit, et le hasard non plus.",
+      "Avec ces hypothèses et ce budget, aucun classement des bureaux ne gagne quoi que ce soit sur {#worlds monde simulé|mondes simulés}, et le hasard non plus.",
+  },
+  nothing_seen: {
+    en: "The gains expected are not 0, but too small to be seen in so few worlds.",
+    fr: "Les gains espérés ne sont pas nuls, mais trop petits pour être vus dans si peu de mondes.",
   },
   all_as_random: {
     en:
-      "In every simulated world each ranking of bureaux gains what random targeting gains: {gain} votes on " +
-      "average.",
+      "Over {#worlds simulated world|simulated worlds} each ranking of bureaux gains what random targeting " +
+      "gains: {gain} votes on average.",
     fr:
-      "Dans chaque monde simulé, tout classement des bureaux gagne ce que gagne le hasard\u202f: {gain} voix " +
-      "en moyenne.",
+      "Sur {#worlds monde simulé|mondes simulés}, tout classement des bureaux gagne ce que gagne le hasard\u202f: " +
+      "{gain} voix en moyenne.",
   },
   single: { en: "the ranking “{strategy}”", fr: "le classement «\u202f{strategy}\u202f»" },
   best_of: {
@@ -68,25 +82,25 @@ export const COMPARISON = {
   },
   gains_margin: {
     en:
-      "Under these assumptions {who} gains {gain} votes on {rival} on average over {#worlds simulated world|simulated worlds} ({interval}).",
+      "Under these assumptions {who} gains {gain} {votes?vote|votes} on {rival} on average over {#worlds simulated world|simulated worlds} ({interval}).",
     fr:
       "Sous ces hypothèses, {who} gagne {gain} voix sur {rival} en moyenne sur {#worlds monde simulé|mondes simulés} ({interval}).",
   },
   loses_margin: {
     en:
-      "Under these assumptions {who} loses {gain} votes to {rival} on average over {#worlds simulated world|simulated worlds} ({interval}).",
+      "Under these assumptions {who} loses {gain} {votes?vote|votes} to {rival} on average over {#worlds simulated world|simulated worlds} ({interval}).",
     fr:
       "Sous ces hypothèses, {who} perd {gain} voix face à {rival} en moyenne sur {#worlds monde simulé|mondes simulés} ({interval}).",
   },
   gains_votes: {
     en:
-      "Under these assumptions {who} gains {candidate} {gain} votes on average over {#worlds simulated world|simulated worlds} ({interval}).",
+      "Under these assumptions {who} gains {candidate} {gain} {votes?vote|votes} on average over {#worlds simulated world|simulated worlds} ({interval}).",
     fr:
       "Sous ces hypothèses, {who} fait gagner {gain} voix à {candidate} en moyenne sur {#worlds monde simulé|mondes simulés} ({interval}).",
   },
   loses_votes: {
     en:
-      "Under these assumptions {who} loses {candidate} {gain} votes on average over {#worlds simulated world|simulated worlds} ({interval}).",
+      "Under these assumptions {who} loses {candidate} {gain} {votes?vote|votes} on average over {#worlds simulated world|simulated worlds} ({interval}).",
     fr:
       "Sous ces hypothèses, {who} fait perdre {gain} voix à {candidate} en moyenne sur {#worlds monde simulé|mondes simulés} ({interval}).",
   },
@@ -98,21 +112,30 @@ export const COMPARISON = {
     en: "5th to 95th percentile, of too few worlds for an interval: {range}",
     fr: "du 5e au 95e centile, de trop peu de mondes pour un intervalle\u202f: {range}",
   },
+  interval_one: {
+    en: "a single world, which has no interval",
+    fr: "un seul monde, qui n’a pas d’intervalle",
+  },
+  share_of_worlds: { en: "{share} of worlds", fr: "{share} des mondes" },
+  number_of_worlds: {
+    en: "{.better} of {#worlds world|worlds}",
+    fr: "{.better} {better?monde|mondes} sur {#worlds}",
+  },
   gain_includes_zero: {
     en: "That interval includes 0: one campaign may gain votes or lose some.",
     fr: "Cet intervalle comprend 0\u202f: une campagne peut gagner des voix comme en perdre.",
   },
   more: {
     en:
-      "The same budget spent at random {random}: choosing the bureaux adds {more} votes on average ({interval}), and does better than chance in {share} of worlds.",
+      "The same budget spent at random {random}: choosing the bureaux adds {more} {votes?vote|votes} on average ({interval}), and does better than chance in {share}.",
     fr:
-      "Le même budget dépensé au hasard {random}\u202f: choisir les bureaux en ajoute {more} en moyenne ({interval}), et fait mieux que le hasard dans {share} des mondes.",
+      "Le même budget dépensé au hasard {random}\u202f: choisir les bureaux en ajoute {more} en moyenne ({interval}), et fait mieux que le hasard dans {share}.",
   },
   less: {
     en:
-      "The same budget spent at random {random}: choosing the bureaux takes {more} votes away on average (difference, {interval}), and does better than chance in {share} of worlds.",
+      "The same budget spent at random {random}: choosing the bureaux takes {more} {votes?vote|votes} away on average (difference, {interval}), and does better than chance in {share}.",
     fr:
-      "Le même budget dépensé au hasard {random}\u202f: choisir les bureaux en retire {more} en moyenne (différence, {interval}), et fait mieux que le hasard dans {share} des mondes.",
+      "Le même budget dépensé au hasard {random}\u202f: choisir les bureaux en retire {more} en moyenne (différence, {interval}), et fait mieux que le hasard dans {share}.",
   },
   random_gains: { en: "gains {random}", fr: "gagne {random} voix" },
   random_loses: { en: "loses {random}", fr: "perd {random} voix" },
@@ -215,12 +238,14 @@ export const COMPARISON = {
   to: { en: "to", fr: "à" },
   axis_share_worlds: { en: "share of worlds", fr: "part des mondes" },
   world_words: {
-    en:
-      "{strategy} gains votes in {gained} of worlds, and more than random targeting in {better}; half of " +
+    en: "{strategy} gains votes in {gained}, and more than random targeting in {better}; half of " +
       "its gains lie between {quarter} and {three}.",
-    fr:
-      "{strategy} gagne des voix dans {gained} des mondes, et plus que le hasard dans {better}\u202f; la " +
+    fr: "{strategy} gagne des voix dans {gained}, et plus que le hasard dans {better}\u202f; la " +
       "moitié de ses gains est entre {quarter} et {three}.",
+  },
+  world_words_one: {
+    en: "{strategy}: {gain} {votes?vote|votes} in the one world simulated.",
+    fr: "{strategy}\u202f: {gain} voix dans le seul monde simulé.",
   },
   plan_title: { en: "Where the campaign goes", fr: "Où va la campagne" },
   plan_intro: {
