@@ -14,7 +14,9 @@ The page holds all that it shows: it can be sent by mail and read without a netw
 Examples:
   promesse compare --out run
   promesse report run
-  promesse report run --lang fr --out rapport.html`;
+  promesse report run --lang fr --out rapport.html
+  promesse audit --all --out claims
+  promesse report claims`;
 
 /**
  * The command `report`.
@@ -31,8 +33,8 @@ export function reportCommand(answer: Answer): Command {
   return new Command("report")
     .summary("a page for readers from the folder of a run")
     .description(
-      "Writes one HTML page from the folder that compare, merge or sensitivity wrote with --out: question, " +
-        "answer, figures, tables, caveats, sources.",
+      "Writes one HTML page from the folder that compare, merge, sensitivity, placebo or audit wrote with " +
+        "--out: question, answer, figures, tables, caveats, sources.",
     )
     .argument("<DIR>", "folder of the run")
     .option("--lang <L>", "language of the page: en (default) or fr")

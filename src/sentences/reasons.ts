@@ -9,7 +9,7 @@ export const REASON_SENTENCES = {
   no_number: { en: "none", fr: "aucun" },
   reason_claimed: {
     en: "Claimed: {claimed}. {reference} gives {summary}; P = {p} of {what}.",
-    fr: "Annoncé\u202f: {claimed}. {reference} donne {summary}\u202f; P = {p} pour {what}.",
+    fr: "Annoncé\u202f: {claimed}\u202f; {reference}\u202f: {summary}\u202f; P = {p} pour {what}.",
   },
   reason_elsewhere: {
     en: "P elsewhere: {list}.",

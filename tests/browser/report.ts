@@ -18,11 +18,36 @@ const SENSITIVITY = {
   figures: ["tornado", "budget"],
   choices: ["tornado", "budget"],
 };
+const PLACEBO = {
+  folder: "nothing",
+  figures: ["settings-turnout", "settings-share"],
+  choices: [],
+};
+const TERRITORIES = {
+  folder: "communes",
+  figures: ["territories-turnout", "territories-share"],
+  choices: [],
+};
+const AUDIT = {
+  folder: "claims",
+  figures: [
+    "one-in-38-as-persuasion",
+    "one-in-38-as-turnout",
+    "federavox-turnout-excess",
+  ],
+  choices: [],
+};
 const PAGES = [
   { ...COMPARISON, lang: "en", words: ["How many votes", "neither a poll nor a forecast"] },
   { ...COMPARISON, lang: "fr", words: ["Combien de voix", "ni un sondage", "Voix gagnées"] },
   { ...SENSITIVITY, lang: "en", words: ["What would change", "contact rate"] },
   { ...SENSITIVITY, lang: "fr", words: ["Qu’est-ce qui changerait", "taux de contact"] },
+  { ...PLACEBO, lang: "en", words: ["How large a gain", "picked at random"] },
+  { ...PLACEBO, lang: "fr", words: ["Quel gain apparaît", "choisis au hasard"] },
+  { ...TERRITORIES, lang: "en", words: ["reach +20 points", "Redrawn?"] },
+  { ...TERRITORIES, lang: "fr", words: ["atteignent +20", "Redécoupé"] },
+  { ...AUDIT, lang: "en", words: ["What are 2 claims", "implausible"] },
+  { ...AUDIT, lang: "fr", words: ["Que valent 2", "invraisemblable"] },
 ];
 
 function check(holds: unknown, what: string): asserts holds {
@@ -70,10 +95,18 @@ async function opened(
     }
   });
   await page.goto(`file://${file}`);
+  // What is folded is unfolded, as a reader does; figures are drawn where they come near.
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll("details.reading")) {
+      (folded as HTMLDetailsElement).open = true;
+    }
+  });
   if (scripted) {
-    await page.waitForFunction(() =>
-      document.querySelectorAll(".live svg").length === document.querySelectorAll("figure").length
-    );
+    for (const figure of await page.locator("figure").all()) {
+      await figure.scrollIntoViewIfNeeded();
+      await figure.locator(".live svg").waitFor();
+    }
+    await page.evaluate(() => scrollTo(0, 0));
   }
   return { page, faults };
 }
@@ -198,6 +231,16 @@ if (import.meta.main) {
     const small = ["--territory", "departement:48", "--attempts", "5000"];
     await promesse("compare", ...small, "--replicates", "200", "--out", `${dir}/run`);
     await promesse("sensitivity", ...small, "--draws", "40", "--out", `${dir}/moved`);
+    const pair = ["--from", "europeennes-2014", "--to", "presidentielle-2017-t1"];
+    await promesse("placebo", ...pair, "--out", `${dir}/nothing`);
+    await promesse(
+      "placebo",
+      ...pair,
+      "--option=fillon",
+      "--within=commune",
+      `--out=${dir}/communes`,
+    );
+    await promesse("audit", "one-in-38", "federavox", ...small.slice(0, 2), `--out=${dir}/claims`);
     for (const page of PAGES) {
       await promesse("report", `${dir}/${page.folder}`, "--lang", page.lang);
       await checkPage(browser, dir, page);

@@ -48,7 +48,7 @@ Deno.test("the same numbers give the same reasons in English and in French", () 
     ],
   );
   assertEquals(reasonsOf(reading, finding(), "fr"), [
-    "Annoncé\u202f: 1,5 à 2 points de participation. trials donne 0,53 points de participation (fixe)\u202f; " +
+    "Annoncé\u202f: 1,5 à 2 points de participation\u202f; trials\u202f: 0,53 points de participation (fixe)\u202f; " +
     "P = 1,5\u202f% pour au moins 1,5.",
     "P ailleurs\u202f: as-sold 60\u202f% (le taux des vendeurs eux-mêmes\u202f: ne juge pas).",
     "Il y faut un effet de 0,05 par contact avec 50\u202f000 contacts, 2,5 fois celui de trials (0,02)\u202f; " +
@@ -62,7 +62,7 @@ Deno.test("a direction, a rate of nothing and no claim are said in both language
   const [first] = reasonsOf(direction, finding(), "fr");
   assertEquals(
     first,
-    "Annoncé\u202f: un sens, plus que 0. trials donne 0,53 points de participation (fixe)\u202f; " +
+    "Annoncé\u202f: un sens, plus que 0\u202f; trials\u202f: 0,53 points de participation (fixe)\u202f; " +
       "P = 1,5\u202f% pour plus que 0.",
   );
   const needs = [{ ...finding().needs[0], contacts: null, effect_of_evidence: null }];

@@ -40,9 +40,26 @@ export function claimParts(record: AuditedBy, audit: ClaimAudit, reading: string
       }; got ${reading}.`,
     );
   }
-  const distributions = [...found.distributions, ...besides(audit, found)];
+  const distributions = claimDistributions(audit, found);
   const { claimed, unit } = found;
   return { distributions, claimed, unit, text: textOf(record, audit, found, distributions) };
+}
+
+/**
+ * The distributions that the figure of a reading shows: its own, then what else the same figure is set against.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { audit } from "../../claims/audit.ts";
+ * import { claimDistributions } from "./parts.ts";
+ *
+ * const { audits: [claim] } = await audit(["one-in-38"], { territory: "commune:48095", replicates: 20 });
+ * assertEquals(claimDistributions(claim, claim.readings[0])[0].name, "as-sold");
+ * ```
+ */
+export function claimDistributions(audit: ClaimAudit, reading: ReadingResult): Distribution[] {
+  return [...reading.distributions, ...besides(audit, reading)];
 }
 
 /**

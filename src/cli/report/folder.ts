@@ -15,7 +15,7 @@ import type { Shape } from "./shape.ts";
 export interface RunFolder {
   /** As the user gave it. */
   dir: string;
-  /** What the result is: `comparison`… */
+  /** What the result is: `comparison`, `audit`… */
   kind: string;
   /** How it is made again. */
   command: string;
@@ -80,7 +80,8 @@ async function manifestOf(dir: string): Promise<Listed> {
     throw new InputError(
       `dir ${
         shown(dir)
-      } holds no ${MANIFEST}: report reads what compare, merge or sensitivity wrote with --out.`,
+      } holds no ${MANIFEST}: report reads what compare, merge, sensitivity, placebo or ` +
+        "audit wrote with --out.",
     );
   }
   await sizeOf(dir, MANIFEST);

@@ -55,7 +55,7 @@ export function client(): void {
     tip.style.top = `${Math.max(6, top)}px`;
   };
 
-  for (const { id, vega: spec, said } of page.figures) {
+  const draw = ({ id, vega: spec, said }: PageData["figures"][number]) => {
     const still = document.getElementById(id)!;
     const live = document.createElement("div");
     live.className = "live";
@@ -75,7 +75,19 @@ export function client(): void {
         document.getElementById(`${id}-said`)!.textContent = said[choice.value];
       });
     });
-  }
+  };
+  // Where the reader comes near: a page of many figures opens at once, and one that is folded away has no width.
+  const figures = new Map(
+    page.figures.map((figure) => [document.getElementById(figure.id), figure]),
+  );
+  const near = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      draw(figures.get(target as HTMLElement)!);
+    }
+  }, { rootMargin: "100% 0px" });
+  for (const still of figures.keys()) near.observe(still!);
 
   for (const heading of document.querySelectorAll<HTMLElement>("th[data-sorts]")) {
     heading.querySelector("button")!.addEventListener("click", () => {

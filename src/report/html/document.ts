@@ -30,6 +30,8 @@ export interface PageContents {
   figures: readonly DrawnFigure[];
   /** Version of promesse that made the result. */
   promesse: string;
+  /** What the numbers are and are not, in a sentence: by default that they are a simulation. */
+  stance?: string;
 }
 
 /** Vega as one script, and its licence. */
@@ -80,6 +82,7 @@ export async function pageHtml(
     "form-action 'none'",
   ].join("; ");
   const { title, answer, sections, figures, promesse } = contents;
+  const stance = contents.stance ?? tell.say("not_a_forecast");
   const data = {
     lang: tell.lang,
     colon: tell.lang === "fr" ? "\u202f: " : ": ",
@@ -100,23 +103,26 @@ export async function pageHtml(
 </head>
 <body>
 <a class="skip" href="#answer">${tell.say("skip")}</a>
-${header(contents, tell)}
+${header({ ...contents, stance }, tell)}
 <main>
 ${sections.map(sectionHtml)}</main>
-<footer><p>promesse ${promesse}. ${tell.say("not_a_forecast")}</p></footer>
+<footer><p>promesse ${promesse}. ${stance}</p></footer>
 <script type="application/json" id="data">${new Html(scriptJson(data))}</script>
 ${scripts.map((text) => markup`<script>${new Html(text)}</script>\n`)}</body>
 </html>
 `.text;
 }
 
-function header({ kicker, title, answer, setting, sections }: PageContents, tell: Teller): Html {
+function header(
+  { kicker, title, answer, setting, sections, stance = "" }: PageContents,
+  tell: Teller,
+): Html {
   const links = sections.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>\n`);
   return markup`<header class="top">
 <p class="kicker">promesse · ${kicker}</p>
 <h1>${title}</h1>
 <div class="answer" id="answer">${answer.map((text) => markup`<p>${text}</p>`)}</div>
-<p class="setting">${setting.join(" ")} <strong>${tell.say("not_a_forecast")}</strong></p>
+<p class="setting">${setting.join(" ")} <strong>${stance}</strong></p>
 <noscript><p class="setting">${tell.say("no_script")}</p></noscript>
 <nav aria-label="${tell.say("contents")}">${tell.say("contents")}
 <ul>

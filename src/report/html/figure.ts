@@ -80,6 +80,42 @@ export function pageSpec(
   };
 }
 
+/** Letters of a line beside a row, about 150 pixels. */
+const LINE = 22;
+
+/**
+ * The axis of rows with long names: broken at spaces into lines, so that a narrow page shows them whole.
+ *
+ * @param names In the order of the rows.
+ *
+ * @example
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { rowAxis } from "./figure.ts";
+ *
+ * const { labelExpr } = rowAxis(["one version is better by the rate claimed"]);
+ * assertStringIncludes(labelExpr, '["one version is better","by the rate claimed"]');
+ * ```
+ */
+export function rowAxis(names: readonly string[]) {
+  const lines = Object.fromEntries(names.map((name) => [name, broken(name)]));
+  return {
+    labelExpr: `(${JSON.stringify(lines)})[datum.value]`,
+    labelLimit: 170,
+    labelLineHeight: 13,
+  };
+}
+
+function broken(text: string): string[] {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1)!;
+    if (last !== "" && last.length + 1 + word.length > LINE) lines.push(word);
+    else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
+  }
+  return lines;
+}
+
 /**
  * The figure in its place: the still picture, the choice that it follows, how to read it, and its words.
  *

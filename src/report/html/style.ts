@@ -26,10 +26,18 @@ figure { margin: 1rem 0 0; }
 .plot svg, .live svg { max-width: 100%; height: auto; display: block; }
 .live { width: 100%; }
 [hidden] { display: none !important; }
+figure + :is(.scroll, ul) { margin-top: 1.4rem; }
 figcaption { color: var(--quiet); font-size: .875rem; line-height: 1.45; margin-top: .5rem; }
 figcaption p { margin: 0 0 .5rem; }
 figcaption .said { color: var(--ink); font-size: .9375rem; }
 summary { cursor: pointer; }
+.claim { border-top: 1px solid var(--rule); padding-top: 1.1rem; margin-top: 1.6rem; }
+.claim h3 { font-size: 1.1rem; margin: 0 0 .4rem; } .claim h4 { font-size: 1rem; margin: 1.2rem 0 .3rem; }
+.verdict { border-left: 4px solid var(--mark); background: var(--wash); padding: .5rem .9rem; }
+.card { font-size: .9375rem; }
+.reading { border: 1px solid var(--rule); border-radius: 4px; padding: .5rem .9rem; margin: 0 0 .6rem; }
+.reading[open] > summary { margin-bottom: .7rem; }
+.notes { font-size: .9375rem; margin-top: .6rem; }
 .choice { display: flex; gap: .6rem; align-items: center; margin: 0 0 .5rem; }
 select, button, .button { font: inherit; font-size: .9375rem; }
 select { padding: .25rem .4rem; }
@@ -65,6 +73,7 @@ footer { color: var(--quiet); font-size: .875rem; border-top: 1px solid var(--ru
   body { font-size: 10pt; }
   main, header.top, footer { max-width: none; padding-left: 0; padding-right: 0; }
   nav, .skip, .choice, .button, summary, .scripted { display: none !important; }
+  .reading > summary { display: list-item !important; }
   figure, tr, li, .answer { break-inside: avoid; }
   h2 { break-after: avoid; }
   .scroll { overflow: visible; margin-inline: 0 !important; } table { font-size: 8pt; } small { font-size: 7pt; }

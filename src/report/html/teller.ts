@@ -14,13 +14,15 @@ import {
 import { commonDecimals } from "../../charts/numbers.ts";
 import { type Html, markup } from "./html.ts";
 import { columnIn, figureIn, numberIn, percentIn } from "./numbers.ts";
+import { AUDIT } from "./words/audit.ts";
 import { COMMON } from "./words/common.ts";
 import { COMPARISON } from "./words/comparison.ts";
+import { PLACEBO } from "./words/placebo.ts";
 import { SENSITIVITY } from "./words/sensitivity.ts";
 import { NAMES } from "./words/names.ts";
 
 /** All words of the pages, in both languages. */
-export const WORDS = { ...COMMON, ...COMPARISON, ...SENSITIVITY, ...NAMES };
+export const WORDS = { ...COMMON, ...COMPARISON, ...SENSITIVITY, ...PLACEBO, ...AUDIT, ...NAMES };
 
 /** Name of words. */
 export type WordName = keyof typeof WORDS;
@@ -36,7 +38,19 @@ export class Teller {
 
   /** Words by a name that a result gives; the fallback where none are known. */
   named(
-    kind: "strategy" | "about" | "channel" | "preset" | "assumption" | "measure",
+    kind:
+      | "strategy"
+      | "about"
+      | "channel"
+      | "preset"
+      | "assumption"
+      | "measure"
+      | "verdict"
+      | "missing"
+      | "standing"
+      | "outcome"
+      | "per"
+      | "mark",
     name: string,
     fallback = name,
   ): string {
@@ -72,13 +86,32 @@ export class Teller {
     });
   }
 
+  /** A number with its sign, of gains. */
+  signed(value: number, decimals?: number): string {
+    return `${value > 0 ? "+" : ""}${this.number(value, decimals)}`;
+  }
+
   strategy(name: string): string {
     return this.named("strategy", name);
   }
 
+  /** A sentence of a result in this language, with the names in it; null where none of it is known. */
+  known(text: string): string | null {
+    return toLanguage(
+      text,
+      this.lang,
+      (name) => this.named("strategy", name, this.named("channel", name)),
+    );
+  }
+
+  /** A text that is English whatever the page. */
+  english(text: string): Html {
+    return this.lang === "en" ? markup`${text}` : markup`<span lang="en">${text}</span>`;
+  }
+
   /** A sentence of a result, marked as English where no French of it is known. */
   sentence(text: string): Html {
-    const told = toLanguage(text, this.lang);
-    return told === null ? markup`<span lang="en">${text}</span>` : markup`${told}`;
+    const told = this.known(text);
+    return told === null ? this.english(text) : markup`${told}`;
   }
 }

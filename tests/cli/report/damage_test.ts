@@ -17,7 +17,7 @@ async function put(dir: string, name: string, bytes: Uint8Array<ArrayBuffer>): P
     if (entry.file !== name) continue;
     entry.bytes = bytes.length;
     entry.sha256 = await sha256(bytes);
-    if (manifest.kind === "sensitivity" && name === "result.json") manifest.digest = entry.sha256;
+    if (manifest.kind !== "comparison" && name === "result.json") manifest.digest = entry.sha256;
   }
   Deno.writeTextFileSync(`${dir}/manifest.json`, JSON.stringify(manifest));
 }
@@ -140,6 +140,40 @@ Deno.test("a sensitivity analysis is held against its type", async () => {
     await run(["sensitivity", ...small, `--out=${dir}`]);
     for (const [change, words] of cases) {
       await refused(dir, () => alter(dir, "result.json", change), words);
+    }
+  });
+});
+
+Deno.test("a placebo and an audit are held against their types", async () => {
+  const placebo: [(record: Json) => void, string][] = [
+    [(r) => r.gains.turnout.excess = null, "gains.turnout.excess"],
+    [(r) => r.gains.turnout.excess = 1e9, "no placebo of this version"],
+    [(r) => r.chance.share.low = 99, "chance.share"],
+    [(r) => r.within = "commune", "no placebo of this version"],
+    [(r) => r.score = "horoscope", "score"],
+    [(r) => r.variants[1].turnout = "4", "variants[1].turnout"],
+  ];
+  const audit: [(record: Json) => void, string][] = [
+    [(r) => r.audits = [], "no audit of this version"],
+    [(r) => r.audits.push(r.audits[0]), "no audit of this version"],
+    [(r) => r.audits[0].verdict = "true", "audits[0].verdict"],
+    [(r) => r.audits[0].readings[0].distributions[1].mean = null, "distributions[1].mean"],
+    [(r) => r.audits[0].readings[0].distributions[1].at_least = null, "audits[0].readings[0]"],
+    [(r) => r.audits[0].readings[0].reference = "nobody", "audits[0].readings[0]"],
+    [(r) => r.audits[0].readings[1].id = r.audits[0].readings[0].id, "audits[0]"],
+  ];
+  await inFolder(async (parent) => {
+    const pair = ["--from=presidentielle-2017-t1", "--to=legislatives-2017-t1"];
+    const runs = [
+      [["placebo", ...pair, "--territory=departement:48"], placebo],
+      [["audit", "one-in-38", "--replicates=20", "--territory=commune:48095"], audit],
+    ] as const;
+    for (const [args, cases] of runs) {
+      const dir = `${parent}/${args[0]}`;
+      assertEquals((await run([...args, `--out=${dir}`])).code, 0);
+      for (const [change, words] of cases) {
+        await refused(dir, () => alter(dir, "result.json", change), words);
+      }
     }
   });
 });

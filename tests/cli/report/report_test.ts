@@ -87,7 +87,7 @@ Deno.test("a folder that was changed, cut or is of another result is refused", a
     [
       "manifest.json",
       (text) => JSON.stringify({ ...JSON.parse(text), kind: "horoscope" }),
-      'holds the result of kind "horoscope": report makes pages of comparison and sensitivity',
+      'holds the result of kind "horoscope": report makes pages of comparison, sensitivity, placebo and audit',
     ],
     [
       "manifest.json",
@@ -128,5 +128,24 @@ Deno.test("a sensitivity analysis has its page too, and other results are told a
     const { code, err } = await run(["report", `${dir}/s`]);
     assertEquals(code, 2);
     assertStringIncludes(err, 'the result of kind "constructor"');
+  });
+});
+
+Deno.test("a placebo and an audit have their pages too", async () => {
+  await inFolder(async (dir) => {
+    const runs = [
+      ["placebo", "--from=presidentielle-2017-t1", "--to=legislatives-2017-t1"],
+      ["audit", "one-in-38", "--replicates=20"],
+    ];
+    for (const [kind, ...args] of runs) {
+      const out = `${dir}/${kind}`;
+      const where = `--territory=${kind === "audit" ? "commune:48095" : "departement:48"}`;
+      assertEquals((await run([kind, ...args, where, `--out=${out}`])).code, 0);
+      const { code, out: said } = await run(["report", out, "--lang=fr", "--json"]);
+      assertEquals([code, JSON.parse(said).kind], [0, kind]);
+      const page = Deno.readTextFileSync(`${out}/report.fr.html`);
+      assertStringIncludes(page, kind === "audit" ? "Que vaut cette affirmation" : "Quel gain");
+      assert(!page.includes(dir), "no path of the machine");
+    }
   });
 });

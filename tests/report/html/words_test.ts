@@ -1,4 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
+import { MISSING, VERDICTS } from "../../../src/claims/mod.ts";
+import { PLACEBO_SCORES, READINGS, SCOPES, WEIGHTS } from "../../../src/claims/placebo/mod.ts";
 import { CHANNELS, PRESETS } from "../../../src/evidence/mod.ts";
 import { STRATEGIES } from "../../../src/strategies/mod.ts";
 import { Teller, type WordName, WORDS } from "../../../src/report/html/teller.ts";
@@ -32,7 +34,7 @@ Deno.test("French puts a narrow space before its high signs, and writes real apo
   }
 });
 
-Deno.test("every strategy, channel and built-in preset has a name in French", () => {
+Deno.test("every strategy, channel, preset, verdict and setting has a name in French", () => {
   const known = (kind: string, name: string) =>
     assert(`${kind}_${name}` in WORDS, `${kind} ${name}`);
   for (const strategy of STRATEGIES) {
@@ -44,6 +46,15 @@ Deno.test("every strategy, channel and built-in preset has a name in French", ()
     known("unit", channel);
   }
   for (const preset of PRESETS) known("preset", preset);
+  for (const score of PLACEBO_SCORES) known("strategy", score);
+  for (const reading of READINGS) known("reading", reading);
+  for (const scope of SCOPES) known("scope", scope);
+  for (const weight of WEIGHTS) known("weight", weight);
+  for (const missing of MISSING) known("missing", missing);
+  for (const verdict of VERDICTS) {
+    known("verdict", verdict);
+    known("count", verdict);
+  }
 });
 
 Deno.test("numbers, ranges and shares are those of the language", () => {

@@ -53,7 +53,11 @@ export async function evidenceSection(result: EvidenceOf, tell: Teller): Promise
     tell.named("preset", used.name, used.summary)
   }</p>
 <ul>${rates(channel, tell).map((text) => markup`<li>${text}</li>`)}</ul>
-${rows.length === 0 ? markup`<p>${tell.say("evidence_none")}</p>` : estimatesTable(rows, tell)}`;
+${
+    rows.length === 0
+      ? markup`<p>${tell.say("evidence_none")}</p>`
+      : estimatesTable(rows, { id: "estimates", caption: tell.say("evidence") }, tell)
+  }`;
 }
 
 async function presetOf({ evidence, provenance }: EvidenceOf): Promise<Preset | null> {
@@ -103,10 +107,45 @@ function cited({ salience }: Preset, { turnout, persuasion }: ChannelEvidence): 
   return [...ids].filter((id) => known.has(id)).map(estimate);
 }
 
-function estimatesTable(rows: readonly Estimate[], tell: Teller): Html {
+/** A published estimate, as the registry or a result gives it. In points. */
+export interface Cited {
+  id: string;
+  outcome: string;
+  value: number | null;
+  se: number | null;
+  low?: number | null;
+  high?: number | null;
+  estimand: string;
+  citation: string;
+  /** Table or page of the source. */
+  where?: string;
+  verification: string;
+}
+
+/**
+ * Published estimates with what they say, their citation and how far they were checked.
+ *
+ * @param table its id in the page, and its caption.
+ *
+ * @example
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { estimate } from "../../../evidence/mod.ts";
+ * import { Teller } from "../teller.ts";
+ * import { estimatesTable } from "./evidence.ts";
+ *
+ * const table = { id: "trials", caption: "Trials" };
+ * const { text } = estimatesTable([estimate("d2d_nh1998_cace")], table, new Teller("fr"));
+ * assertStringIncludes(text, "points de participation");
+ * ```
+ */
+export function estimatesTable(
+  rows: readonly Cited[],
+  table: { id: string; caption: string },
+  tell: Teller,
+): Html {
   return tableHtml({
-    id: "estimates",
-    caption: tell.say("evidence"),
+    ...table,
     columns: [
       {
         head: tell.say("column_estimate"),
@@ -117,24 +156,29 @@ function estimatesTable(rows: readonly Estimate[], tell: Teller): Html {
         head: tell.say("column_source"),
         // As the source is cited, whatever the language of the page.
         cells: rows.map(({ citation, where }) =>
-          markup`<cite lang="en">${citation}</cite><small lang="en">${where}</small>`
+          markup`<cite lang="en">${citation}</cite>${
+            where === undefined ? [] : markup`<small lang="en">${where}</small>`
+          }`
         ),
       },
       {
         head: tell.say("column_mark"),
-        cells: rows.map(({ verification }) => tell.say(`mark_${verification}`)),
+        cells: rows.map(({ verification }) => tell.named("mark", verification)),
       },
     ],
   }, tell);
 }
 
-function valueText({ value, se, low, high, outcome, estimand }: Estimate, tell: Teller): string {
-  const about = tell.say(`outcome_${outcome}`);
+function valueText(
+  { value, se, low = null, high = null, outcome, estimand }: Cited,
+  tell: Teller,
+): string {
+  const about = tell.named("outcome", outcome);
   const error = se === null ? tell.say("no_se") : tell.say("se", { se: tell.figure(se) });
   const text = value !== null
     ? tell.say("value_points", { value: tell.figure(value), outcome: about, se: error })
     : low !== null && high !== null
     ? tell.say("value_range", { low: tell.figure(low), high: tell.figure(high), outcome: about })
     : tell.say("value_none", { outcome: about });
-  return `${text}, ${tell.say(`per_${estimand}`)}`;
+  return `${text}, ${tell.named("per", estimand)}`;
 }

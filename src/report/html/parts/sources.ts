@@ -1,7 +1,17 @@
-import type { ProvenanceRecord } from "../../../simulation/types.ts";
 import { type Html, markup } from "../html.ts";
 import { tableHtml } from "../table.ts";
 import type { Teller } from "../teller.ts";
+
+/** An input, as every kind of result lists it. */
+export interface Input {
+  id: string;
+  title: string;
+  publisher: string;
+  licence: string;
+  digest: string;
+  /** Null or not there where it is not recorded. */
+  retrieved?: string | null;
+}
 
 /** Digits of a digest that tell two files apart for a reader; the whole stands in its title. */
 const DIGITS = 12;
@@ -20,7 +30,7 @@ const DIGITS = 12;
  * assertStringIncludes(text, "Ministère de l&#39;Intérieur");
  * ```
  */
-export function sourcesTable(provenance: readonly ProvenanceRecord[], tell: Teller): Html {
+export function sourcesTable(provenance: readonly Input[], tell: Teller): Html {
   return tableHtml({
     id: "inputs",
     caption: tell.say("sources"),
@@ -29,7 +39,7 @@ export function sourcesTable(provenance: readonly ProvenanceRecord[], tell: Tell
         head: tell.say("column_input"),
         cells: provenance.map(({ id, title, retrieved }) =>
           markup`${title}<small><code>${id}</code>${
-            retrieved === null ? "" : `, ${tell.say("retrieved", { date: retrieved })}`
+            retrieved ? `, ${tell.say("retrieved", { date: retrieved })}` : ""
           }</small>`
         ),
       },
