@@ -40,9 +40,9 @@ export function settingsPlot(document: Document, record: PlaceboRecord, width: n
     random_high ?? gain,
   ]);
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  // Labels stand beyond the symbols.
-  const air = Math.max(high - low, 0.1) * 0.2;
-  const domain = [low < 0 ? low - air : low, high + air];
+  // Labels stand beyond the symbols, those on the left clear of the names of the settings.
+  const range = Math.max(high - low, 0.1);
+  const domain = [low < 0 ? low - range * 0.3 : low, high + range * 0.2];
   const ticks = roundTicks(domain[0], domain[1], 8);
   const y = "setting";
   const fx = ({ outcome }: PlaceboSettingRow) => SETTING_PANELS[outcome];
