@@ -143,3 +143,57 @@ export function rowAxes(
     }),
   ];
 }
+
+/** One axis of a plot of numbers by numbers. */
+export interface NumberAxis {
+  ticks: Ticks;
+  /** What it measures, with its unit. */
+  label: string;
+}
+
+/**
+ * The axes of a plot of numbers by numbers: a grid for the upright one, whose words stand over it, and the
+ * words of the other under it.
+ *
+ * @param rise Pixels from the top of the plot up to the words of the upright axis.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { numberAxes } from "./axes.ts";
+ *
+ * const ticks = { values: [0, 1], decimals: 0 };
+ * const axes = numberAxes({ ticks, label: "attempts" }, { ticks, label: "votes" }, { rise: 28 });
+ * assertEquals(axes.length, 4);
+ * ```
+ */
+export function numberAxes(
+  across: NumberAxis,
+  up: NumberAxis,
+  { rise, offset }: { rise: number; offset?: number },
+): Plot.Markish[] {
+  const printed = ({ decimals }: Ticks) => (value: number) => formatNumber(value, decimals);
+  return [
+    Plot.gridY(up.ticks.values, { stroke: THEME.grid, strokeOpacity: 1 }),
+    Plot.axisY(up.ticks.values, { label: null, tickSize: 0, tickFormat: printed(up.ticks) }),
+    Plot.axisX(across.ticks.values, {
+      label: across.label,
+      labelAnchor: "center",
+      labelArrow: "none",
+      ...(offset === undefined ? {} : { labelOffset: offset }),
+      tickFormat: printed(across.ticks),
+    }),
+    Plot.text([up.label], {
+      frameAnchor: "top-left",
+      dx: -tickWidth(up.ticks) - 8,
+      dy: -rise,
+      text: (text: string) => text,
+      fill: THEME.quiet,
+    }),
+  ];
+}
+
+/** Width of the widest number of an axis in pixels. */
+export function tickWidth({ values, decimals }: Ticks): number {
+  return Math.max(...values.map((value) => labelWidth(formatNumber(value, decimals))));
+}

@@ -1,17 +1,16 @@
 import * as Plot from "@observablehq/plot";
 import { numberOption } from "../../input.ts";
 import type { SensitivityRecord } from "../../simulation/sensitivity/types.ts";
-import { PLOT_STYLE } from "../axes.ts";
+import { numberAxes, PLOT_STYLE, tickWidth } from "../axes.ts";
 import { budgetLooks, type BudgetRow, budgetRows } from "./rows.ts";
 import { budgetFigureText } from "./text.ts";
 import { newDocument } from "../document.ts";
 import { legend } from "../legend.ts";
 import { dashText, lineItem } from "../line_item.ts";
-import { formatNumber, roundTicks } from "../numbers.ts";
+import { roundTicks } from "../numbers.ts";
 import { page } from "../page.ts";
 import { plotElement } from "../plot_element.ts";
 import { expectedVotes, type SensitivityOutcome, sensitivityOutcome } from "../sensitivity_text.ts";
-import { textWidth } from "../text.ts";
 import { THEME } from "../theme.ts";
 
 /** Options of the chart of gains by budget. */
@@ -70,9 +69,7 @@ function budgetPlot(
   const air = high > low ? (high - low) * 0.04 : 1;
   const most = Math.max(...rows.map(({ attempts }) => attempts));
   const [across, up] = [roundTicks(0, most, 6), roundTicks(low - air, high + air, 6)];
-  const labels = Math.max(
-    ...up.values.map((value) => textWidth(formatNumber(value, up.decimals), THEME.label)),
-  );
+  const labels = tickWidth(up);
   const asked = Math.min(record.budget.attempts, most);
   return Plot.plot({
     document,
@@ -86,25 +83,10 @@ function budgetPlot(
     x: { domain: [0, most] },
     y: { domain: [low - air, high + air] },
     marks: [
-      Plot.gridY(up.values, { stroke: THEME.grid, strokeOpacity: 1 }),
-      Plot.axisY(up.values, {
-        label: null,
-        tickSize: 0,
-        tickFormat: (value: number) => formatNumber(value, up.decimals),
-      }),
-      Plot.axisX(across.values, {
-        label: "attempts",
-        labelAnchor: "center",
-        labelArrow: "none",
-        tickFormat: (value: number) => formatNumber(value, across.decimals),
-      }),
-      Plot.text([expectedVotes(record, outcome)], {
-        frameAnchor: "top-left",
-        dx: -labels - 8,
-        dy: -28,
-        text: (text: string) => text,
-        fill: THEME.quiet,
-      }),
+      ...numberAxes({ ticks: across, label: "attempts" }, {
+        ticks: up,
+        label: expectedVotes(record, outcome),
+      }, { rise: 28 }),
       Plot.ruleY([0], { stroke: THEME.ink }),
       Plot.ruleX([asked], { stroke: THEME.quiet, strokeDasharray: "4,3" }),
       Plot.text([asked], {

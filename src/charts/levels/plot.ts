@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import { labelWidth, paddedDomain, PLOT_STYLE, spacedTicks } from "../axes.ts";
+import { numberAxes, paddedDomain, PLOT_STYLE, spacedTicks, tickWidth } from "../axes.ts";
 import { type LevelRow, PAIR_STYLES } from "./rows.ts";
-import { formatNumber, roundTicks } from "../numbers.ts";
+import { roundTicks } from "../numbers.ts";
 import { plotElement } from "../plot_element.ts";
 import { THEME } from "../theme.ts";
 
@@ -34,9 +34,7 @@ export function levelsPlot(
   const x = paddedDomain(rows.map(({ distance }) => distance));
   const y = paddedDomain(rows.flatMap(({ excess, expected }) => [excess, expected]), 0.06);
   const upTicks = roundTicks(...y, 7);
-  const labels = Math.max(
-    ...upTicks.values.map((value) => labelWidth(formatNumber(value, upTicks.decimals))),
-  );
+  const labels = tickWidth(upTicks);
   const left = THEME.padding + labels + 14;
   const right = THEME.padding + 8;
   const xTicks = spacedTicks(x, width - left - right);
@@ -52,25 +50,7 @@ export function levelsPlot(
     x: { domain: x },
     y: { domain: y },
     marks: [
-      Plot.gridY(upTicks.values, { stroke: THEME.grid, strokeOpacity: 1 }),
-      Plot.axisY(upTicks.values, {
-        label: null,
-        tickSize: 0,
-        tickFormat: (value: number) => formatNumber(value, upTicks.decimals),
-      }),
-      Plot.axisX(xTicks.values, {
-        label: across,
-        labelAnchor: "center",
-        labelArrow: "none",
-        tickFormat: (value: number) => formatNumber(value, xTicks.decimals),
-      }),
-      Plot.text([up], {
-        frameAnchor: "top-left",
-        dx: -labels - 8,
-        dy: -22,
-        text: (text: string) => text,
-        fill: THEME.quiet,
-      }),
+      ...numberAxes({ ticks: xTicks, label: across }, { ticks: upTicks, label: up }, { rise: 22 }),
       Plot.ruleY([0], { stroke: THEME.ink }),
       Plot.ruleX([0], { stroke: THEME.quiet, strokeDasharray: "4,3" }),
       ...[...new Set(rows.map(({ pair }) => pair))].flatMap((pair, k) => {

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import { labelWidth, paddedDomain, PLOT_STYLE } from "../axes.ts";
+import { numberAxes, paddedDomain, PLOT_STYLE, tickWidth } from "../axes.ts";
 import { dashText } from "../line_item.ts";
 import { type LineLook, lineLooks } from "../line_look.ts";
-import { formatNumber, roundTicks } from "../numbers.ts";
+import { roundTicks } from "../numbers.ts";
 import { plotElement } from "../plot_element.ts";
 import { THEME } from "../theme.ts";
 import type { TocRow } from "./rows.ts";
@@ -82,9 +82,7 @@ export function tocPlot(
   const domain = paddedDomain(values, 0.06);
   const up = roundTicks(...domain, 7);
   const across = roundTicks(0, 100, 11);
-  const labels = Math.max(
-    ...up.values.map((value) => labelWidth(formatNumber(value, up.decimals))),
-  );
+  const labels = tickWidth(up);
   const plot = Plot.plot({
     document,
     width,
@@ -97,26 +95,10 @@ export function tocPlot(
     x: { domain: [0, 100] },
     y: { domain },
     marks: [
-      Plot.gridY(up.values, { stroke: THEME.grid, strokeOpacity: 1 }),
-      Plot.axisY(up.values, {
-        label: null,
-        tickSize: 0,
-        tickFormat: (value: number) => formatNumber(value, up.decimals),
-      }),
-      Plot.axisX(across.values, {
-        label: "share treated, highest scores first (%)",
-        labelAnchor: "center",
-        labelArrow: "none",
-        labelOffset: 36,
-        tickFormat: (value: number) => formatNumber(value),
-      }),
-      Plot.text([unit], {
-        frameAnchor: "top-left",
-        dx: -labels - 8,
-        dy: -24,
-        text: (text: string) => text,
-        fill: THEME.quiet,
-      }),
+      ...numberAxes({ ticks: across, label: "share treated, highest scores first (%)" }, {
+        ticks: up,
+        label: unit,
+      }, { rise: 24, offset: 36 }),
       ...curves.filter(({ band }) => band).map(bandOf),
       Plot.ruleY([0], { stroke: THEME.ink }),
       ...curves.map(lineOf),

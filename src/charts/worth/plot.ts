@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { labelWidth, paddedDomain, PLOT_STYLE } from "../axes.ts";
-import { formatNumber, roundTicks } from "../numbers.ts";
+import { numberAxes, paddedDomain, PLOT_STYLE, tickWidth } from "../axes.ts";
+import { roundTicks } from "../numbers.ts";
 import { plotElement } from "../plot_element.ts";
 import { THEME } from "../theme.ts";
 import { type LabelFrame, worthLabels } from "./labels.ts";
@@ -48,9 +48,7 @@ export function worthPlot(
   ];
   const domain = paddedDomain(values, 0.05);
   const up = roundTicks(...domain, 7);
-  const labels = Math.max(
-    ...up.values.map((value) => labelWidth(formatNumber(value, up.decimals))),
-  );
+  const labels = tickWidth(up);
   const across = roundTicks(0, 1, 11);
   const margins = {
     top: 34,
@@ -77,25 +75,7 @@ export function worthPlot(
       x: { domain: [0, 1] },
       y: { domain },
       marks: [
-        Plot.gridY(up.values, { stroke: THEME.grid, strokeOpacity: 1 }),
-        Plot.axisY(up.values, {
-          label: null,
-          tickSize: 0,
-          tickFormat: (value: number) => formatNumber(value, up.decimals),
-        }),
-        Plot.axisX(across.values, {
-          label: R2_AXIS,
-          labelAnchor: "center",
-          labelArrow: "none",
-          tickFormat: (value: number) => formatNumber(value, across.decimals),
-        }),
-        Plot.text([axis], {
-          frameAnchor: "top-left",
-          dx: -labels - 8,
-          dy: -28,
-          text: (text: string) => text,
-          fill: THEME.quiet,
-        }),
+        ...numberAxes({ ticks: across, label: R2_AXIS }, { ticks: up, label: axis }, { rise: 28 }),
         Plot.areaY(line, { x: "r2", y1: "low", y2: "high", fill: WORTH_LOOK.band }),
         Plot.ruleY([0], { stroke: THEME.ink }),
         ...ceilingMarks(ceiling),
