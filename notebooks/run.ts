@@ -84,7 +84,7 @@ async function runAll(
     }
   };
   await Promise.all([work(), work()]);
-  console.log(`${paths.length - failed} notebooks passed, ${failed} failed`);
+  console.log(`notebooks: ${paths.length - failed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
 

@@ -135,6 +135,34 @@ export function choiceOption<T extends string>(
 }
 
 /**
+ * Options whose names are all known: where types are not checked, as in a notebook, a misspelt one would
+ * be left out without a word.
+ *
+ * @param names Every name of `T`.
+ * @throws {InputError} naming the option that is unknown, and those near it.
+ *
+ * @example
+ * ```ts
+ * import { assertThrows } from "@std/assert";
+ * import { knownOptions } from "./input.ts";
+ *
+ * const names = { replicates: true, seed: true } as const;
+ * const typed: object = { replicate: 10 };
+ * assertThrows(() => knownOptions(typed, names), Error, "did you mean replicates?");
+ * ```
+ */
+export function knownOptions<T extends object>(
+  options: T,
+  names: Readonly<Record<keyof T, true>>,
+): T {
+  if (typeof options !== "object" || options === null) {
+    throw new InputError(`options must be an object, got ${shown(options)}.`);
+  }
+  for (const name of Object.keys(options)) choiceOption("option", name, Object.keys(names));
+  return options;
+}
+
+/**
  * The candidates nearest to a mistyped name, best first: by edit distance once case and accents are
  * folded, those that contain the name included; none where nothing is near.
  */

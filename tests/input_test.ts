@@ -1,5 +1,12 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { decimalNumber, InputError, isLine, numberOption, shown } from "../src/input.ts";
+import {
+  decimalNumber,
+  InputError,
+  isLine,
+  knownOptions,
+  numberOption,
+  shown,
+} from "../src/input.ts";
 
 Deno.test("a number typed as text is in decimal notation", () => {
   const good: [string, number][] = [
@@ -34,4 +41,16 @@ Deno.test("a line holds no control character, and none reaches a message", () =>
     assertEquals(isLine(shown(`a${mark}b`)), true);
   }
   assertEquals(shown("\u001b[31m\u009b"), '"\\u001b[31m\\u009b"');
+});
+
+Deno.test("an option that no type was there to refuse is refused by its name", () => {
+  const names = { within: true, data: true } as const;
+  const typed: object = { whithin: "departement:35" };
+  const error = assertThrows(() => knownOptions(typed, names), InputError);
+  assertEquals(
+    error.message,
+    'option "whithin" is unknown: did you mean within? allowed: within, data.',
+  );
+  assertThrows(() => knownOptions(null as unknown as object, {}), InputError, "must be an object");
+  assertEquals(knownOptions({ data: "x" }, { data: true }), { data: "x" });
 });

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { knownOptions } from "../input.ts";
 import { type DataOptions, electionEntry, loadCatalog } from "./catalog.ts";
 import { selectBureaux } from "./select.ts";
 import { openListed } from "./store/parquet_file.ts";
@@ -83,8 +84,9 @@ export async function loadElection(id: string, options: LoadOptions = {}): Promi
  */
 export async function loadWhole(
   id: string,
-  { within = "france", data }: LoadOptions = {},
+  options: LoadOptions = {},
 ): Promise<Whole> {
+  const { within = "france", data } = knownOptions(options, { within: true, data: true });
   const located = electionEntry(id, await loadCatalog({ data }));
   const territory = await parseTerritory(within);
   const { entry, provenance } = described(located);

@@ -4,8 +4,8 @@
  * @module
  */
 
-import { numberOption } from "../input.ts";
-import { type CompareOptions } from "./options.ts";
+import { knownOptions, numberOption } from "../input.ts";
+import { COMPARE_OPTIONS, type CompareOptions } from "./options.ts";
 import { simulateOver } from "./pool.ts";
 import { planOf, prepare, type Prepared } from "./prepare.ts";
 import { asked, comparisonRecord } from "./summary.ts";
@@ -49,6 +49,7 @@ export interface Comparison {
  * ```
  */
 export async function compareStrategies(options: CompareOptions): Promise<Comparison> {
+  knownOptions(options, COMPARE_OPTIONS);
   const prepared = prepare(options);
   const { replicates, workers } = prepared.choices;
   const columns = await simulateOver(prepared.run, 0, replicates, {

@@ -60,6 +60,24 @@ export interface CompareOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
+/** Names of the options. */
+export const COMPARE_OPTIONS: Readonly<Record<keyof CompareOptions, true>> = {
+  electorate: true,
+  background: true,
+  candidate: true,
+  rival: true,
+  objective: true,
+  channel: true,
+  budget: true,
+  passes: true,
+  evidence: true,
+  strategies: true,
+  replicates: true,
+  seed: true,
+  workers: true,
+  onProgress: true,
+};
+
 /** Options once validated. */
 export interface Choices {
   candidate: number;

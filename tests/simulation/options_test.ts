@@ -1,11 +1,12 @@
 /** Options of a comparison: defaults, and what is refused, with which words. */
 
-import { assert, assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { loadElectorate } from "../../src/electorate/mod.ts";
 import { preset } from "../../src/evidence/mod.ts";
 import { InputError } from "../../src/input.ts";
 import {
   type CompareOptions,
+  compareStrategies,
   contenders,
   prepare,
   type Prepared,
@@ -243,4 +244,15 @@ Deno.test("shards are as even as can be, and are all of the replicates", () => {
       "shards must be a whole number from 1 to 10",
     );
   }
+});
+
+Deno.test("a misspelt option is not left out without a word", async () => {
+  const typed: object = { electorate, candidat: "JADOT" };
+  await assertRejects(
+    () => compareStrategies(typed as CompareOptions),
+    InputError,
+    "did you mean candidate?",
+  );
+  const where: object = { whithin: "commune:48095" };
+  await assertRejects(() => loadElectorate("presidentielle-2022-t1", where), InputError, "within");
 });

@@ -8,7 +8,7 @@ import { PRESETS } from "../../evidence/mod.ts";
 import { budgetOf, type CompareFlags, DEFAULTS, typed } from "./flags.ts";
 
 /** Name by which an import map knows the library. */
-const LIBRARY = "@promesse/promesse";
+const LIBRARY = "promesse";
 
 /** A name and the TypeScript of its value; left out where there is none. */
 type Entry = [name: string, code: string | undefined];

@@ -41,7 +41,7 @@ summary { cursor: pointer; }
 .choice { display: flex; gap: .6rem; align-items: center; margin: 0 0 .5rem; }
 select, button, .button { font: inherit; font-size: .9375rem; }
 select { padding: .25rem .4rem; }
-@media (min-width: 64rem) { .scroll.wide { margin-inline: -7.5rem; } }
+@media (min-width: 68rem) { .scroll.wide { margin-inline: -9.5rem; } }
 .button { display: inline-block; border: 1px solid var(--mark); border-radius: 4px; padding: .3rem .8rem; text-decoration: none; }
 .scroll { overflow-x: auto; margin: 0 0 1rem; }
 :focus-visible { outline: 3px solid #d9a441; outline-offset: 2px; }

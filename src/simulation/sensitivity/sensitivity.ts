@@ -5,8 +5,9 @@
  */
 
 import { mean } from "../../measures/mod.ts";
-import { InputError, numberOption } from "../../input.ts";
+import { InputError, knownOptions, numberOption } from "../../input.ts";
 import { SCORES, type StrategyName } from "../../strategies/mod.ts";
+import { COMPARE_OPTIONS } from "../options.ts";
 import { prepare, type Prepared } from "../prepare.ts";
 import { provenanceOf } from "../provenance.ts";
 import { VERSION } from "../summary.ts";
@@ -47,6 +48,7 @@ import { sentence } from "../../sentences/mod.ts";
  * ```
  */
 export async function sensitivity(options: SensitivityOptions): Promise<SensitivityRecord> {
+  knownOptions(options, { ...COMPARE_OPTIONS, reach: true, draws: true });
   const reach = reachOf(options);
   const prepared = prepare({ ...options, strategies: scored(options) });
   const { run, choices, capacity } = prepared;

@@ -82,7 +82,7 @@ Deno.test("--print-code runs as it is and gives the same digest", async () => {
     ]);
     assertEquals([code.code, json.code], [0, 0]);
     const entry = new URL("../../../mod.ts", import.meta.url).href;
-    const map = { imports: { "@promesse/promesse": entry } };
+    const map = { imports: { "promesse": entry } };
     await Deno.writeTextFile(`${dir}/deno.json`, JSON.stringify(map));
     await Deno.writeTextFile(`${dir}/call.ts`, code.out);
     const { stdout, stderr, success } = await new Deno.Command(Deno.execPath(), {
