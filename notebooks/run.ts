@@ -8,7 +8,7 @@ import { cellFaults } from "./check/cells.ts";
 import { faultsOf } from "./check/faults.ts";
 import { findJupyter, type Jupyter } from "./check/jupyter.ts";
 import { type Notebook, notebooksIn, notebookText, readNotebook, whole } from "./check/notebook.ts";
-import { differences, outputFaults } from "./check/outputs.ts";
+import { differences, endFaults, outputFaults } from "./check/outputs.ts";
 import { shown } from "../src/input.ts";
 
 const HELP = `deno task notebooks [--write] [NAME…]
@@ -95,11 +95,12 @@ async function runOne(
   write: boolean,
 ): Promise<string[]> {
   const all = await jupyter.run(committed);
-  const faults = faultsOf(all);
+  const faults = [...endFaults(all), ...faultsOf(all)];
   const ran = asCommitted(all, committed);
   if (!write) return [...faults, ...differences(committed, ran)];
   // Prose that no longer holds is mended in the notebook that shows the new values; a failed run is not kept.
-  if (outputFaults(all).length === 0) await replace(path, notebookText(ran));
+  const kept = endFaults(all).length === 0 && outputFaults(all).length === 0;
+  if (kept) await replace(path, notebookText(ran));
   return faults;
 }
 

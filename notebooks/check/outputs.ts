@@ -39,6 +39,14 @@ export function outputFaults(notebook: Notebook): string[] {
   return faults;
 }
 
+/**
+ * Whether the cell that the runner adds at the end showed its output: without it, outputs lost just before
+ * leave no gap in the numbers.
+ */
+export function endFaults({ cells }: Notebook): string[] {
+  return cells.at(-1)?.outputs?.length ? [] : ["the last outputs were lost: the end never came"];
+}
+
 /** Where two runs of a notebook show different things, a sentence each. */
 export function differences(committed: Notebook, ran: Notebook): string[] {
   const faults: string[] = [];

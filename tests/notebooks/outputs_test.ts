@@ -2,7 +2,7 @@ import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import type { Notebook, Output } from "../../notebooks/check/notebook.ts";
 import { notebookText, quotedIn, readNotebook, stripped } from "../../notebooks/check/notebook.ts";
 import { faultsOf } from "../../notebooks/check/faults.ts";
-import { differences, outputFaults } from "../../notebooks/check/outputs.ts";
+import { differences, endFaults, outputFaults } from "../../notebooks/check/outputs.ts";
 import { QUOTED, SENT } from "../../src/charts/mod.ts";
 
 function shown(number: number, data: Record<string, unknown> = { "text/plain": "a" }): Output {
@@ -53,6 +53,13 @@ Deno.test("a lost output, one that came twice, out of order or by another way is
   };
   assertEquals(outputFaults(notebook([[shown(1)], [failed]])), ["a cell failed: InputError: No."]);
   assertStringIncludes(outputFaults(notebook([[]]))[0], "nothing is shown");
+});
+
+Deno.test("outputs lost at the very end leave no gap, but the end of the run is missing then", () => {
+  const cut = notebook([[shown(1)], []]);
+  assertEquals(outputFaults(cut), []);
+  assertStringIncludes(endFaults(cut)[0], "the end never came");
+  assertEquals(endFaults(notebook([[shown(1)], [shown(2)]])), []);
 });
 
 Deno.test("a change in what is shown is a difference, the way in which lines are kept is not", () => {
