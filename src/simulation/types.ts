@@ -137,6 +137,24 @@ export interface ComparisonRecord {
   digest: string;
 }
 
+/** What a result is about, and what made it: the head of every record of one campaign. */
+export type CampaignHead = Pick<
+  ComparisonRecord,
+  | "promesse"
+  | "seed"
+  | "election"
+  | "scores_from"
+  | "territory"
+  | "candidate"
+  | "rival"
+  | "objective"
+  | "channel"
+  | "evidence"
+  | "bureaux"
+  | "registered"
+  | "left_out"
+>;
+
 /** Attempts of a strategy in a bureau. */
 export interface PlanRow {
   strategy: string;

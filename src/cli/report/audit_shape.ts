@@ -10,7 +10,6 @@ import {
   type Source,
   VERDICTS,
 } from "../../claims/mod.ts";
-import { ordered } from "./comparison_shape.ts";
 import {
   amount,
   anything,
@@ -19,6 +18,7 @@ import {
   number,
   objectOf,
   oneOf,
+  ordered,
   orNull,
   share,
   text,

@@ -21,15 +21,11 @@ import {
   number,
   objectOf,
   oneOf,
+  ordered,
   orNull,
   share,
   text,
 } from "./shape.ts";
-
-/** True where the ends of an interval are in order. */
-export function ordered({ low, high }: { low: number; high: number }): boolean {
-  return low <= high;
-}
 
 /** Which campaign, where: fields that a sensitivity analysis has too. */
 export const SETTING = {

@@ -16,7 +16,6 @@ import {
   WEIGHTS,
   WITHINS,
 } from "../../claims/placebo/mod.ts";
-import { ordered } from "./comparison_shape.ts";
 import {
   amount,
   anything,
@@ -25,6 +24,7 @@ import {
   number,
   objectOf,
   oneOf,
+  ordered,
   orNull,
   type Shape,
   share,

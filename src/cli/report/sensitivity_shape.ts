@@ -5,8 +5,8 @@ import type {
   SensitivityRecord,
   TornadoRow,
 } from "../../simulation/sensitivity/types.ts";
-import { ordered, SETTING } from "./comparison_shape.ts";
-import { amount, count, listOf, number, objectOf, oneOf, orNull, text } from "./shape.ts";
+import { SETTING } from "./comparison_shape.ts";
+import { amount, count, listOf, number, objectOf, oneOf, ordered, orNull, text } from "./shape.ts";
 
 const EXPECTED = { strategy: text, gain: number, versus_random: number };
 const expected = listOf(objectOf<ExpectedGain>(EXPECTED));

@@ -80,3 +80,8 @@ export function objectOf<T>(
     return whole(value as T) ? null : "";
   };
 }
+
+/** True where the ends of an interval are in order. */
+export function ordered({ low, high }: { low: number; high: number }): boolean {
+  return low <= high;
+}

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { BudgetRecord, ComparisonRecord, ProvenanceRecord } from "../types.ts";
+import type { BudgetRecord, CampaignHead, ProvenanceRecord } from "../types.ts";
 import type { CompareOptions } from "../options.ts";
 
 /** Options of a comparison, and what is asked of its assumptions. */
@@ -95,23 +95,7 @@ export interface BudgetPoint extends ExpectedGain {
 }
 
 /** The result of a sensitivity analysis: what `promesse sensitivity --json` prints. */
-export interface SensitivityRecord extends
-  Pick<
-    ComparisonRecord,
-    | "promesse"
-    | "seed"
-    | "election"
-    | "scores_from"
-    | "territory"
-    | "candidate"
-    | "rival"
-    | "objective"
-    | "channel"
-    | "evidence"
-    | "bureaux"
-    | "registered"
-    | "left_out"
-  > {
+export interface SensitivityRecord extends CampaignHead {
   budget: BudgetRecord;
   draws: number;
   /** Gain that a claim says, in votes; null where none was given. */

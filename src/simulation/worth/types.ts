@@ -5,7 +5,7 @@
  */
 
 import type { CompareOptions } from "../options.ts";
-import type { BudgetRecord, ComparisonRecord } from "../types.ts";
+import type { BudgetRecord, CampaignHead, ComparisonRecord } from "../types.ts";
 
 /** Options of a comparison, and which made-up scores to try. */
 export interface WorthOptions extends CompareOptions {
@@ -41,25 +41,7 @@ export interface WorthOfScore {
 }
 
 /** What a score is worth by its R² with the true gain an attempt. */
-export interface WorthRecord extends
-  Pick<
-    ComparisonRecord,
-    | "promesse"
-    | "seed"
-    | "election"
-    | "scores_from"
-    | "territory"
-    | "candidate"
-    | "rival"
-    | "objective"
-    | "channel"
-    | "evidence"
-    | "bureaux"
-    | "registered"
-    | "left_out"
-    | "notes"
-    | "provenance"
-  > {
+export interface WorthRecord extends CampaignHead, Pick<ComparisonRecord, "notes" | "provenance"> {
   budget: BudgetRecord;
   /** Made-up scores at each R². */
   scores: number;
